@@ -1,0 +1,5 @@
+/// Charts and image grids, as values with svg(), png() and text(); knows no notebook.
+@NullMarked
+package lectern.figure;
+
+import org.jspecify.annotations.NullMarked;

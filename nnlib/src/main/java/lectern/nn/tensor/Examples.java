@@ -1,0 +1,90 @@
+package lectern.nn.tensor;
+
+/// Data points to learn from or to be judged on: inputs, and for each the truth.
+///
+/// The targets of a classification are labels: shape (batch), each 0, 1, 2, … as a whole number. Those of a regression
+/// have the shape of the outputs they are compared with.
+///
+/// @param inputs (batch, …)
+/// @param targets (batch) for labels, else (batch, …)
+public record Examples(Tensor inputs, Tensor targets) {
+
+    /// @throws ShapeException if there is not one target for each input
+    public Examples {
+        if (inputs.shape().rank() == 0) {
+            throw new ShapeException("examples", "inputs (batch, …)", inputs.shape());
+        }
+        if (targets.shape().rank() == 0 || targets.size(0) != inputs.size(0)) {
+            throw new ShapeException("examples", "targets for " + inputs.size(0) + " inputs", targets.shape());
+        }
+    }
+
+    /// Examples of a classification.
+    public static Examples labelled(Tensor inputs, int... labels) {
+        float[] targets = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            targets[i] = labels[i];
+        }
+        return new Examples(inputs, Tensor.of(targets));
+    }
+
+    /// How many examples there are.
+    public int count() {
+        return inputs.size(0);
+    }
+
+    /// The targets as labels.
+    ///
+    /// @throws ShapeException if the targets are not labels, one number for each example
+    public int[] labels() {
+        if (targets.shape().rank() != 1) {
+            throw new ShapeException("labels", "targets (" + count() + ")", targets.shape());
+        }
+        int[] labels = new int[count()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (int) targets.array()[i];
+        }
+        return labels;
+    }
+
+    /// The first `count` examples, or all if there are fewer.
+    public Examples first(int count) {
+        return range(0, Math.min(count, count()));
+    }
+
+    /// The examples from index `from` up to but without `to`, copied.
+    public Examples range(int from, int to) {
+        return new Examples(rows(inputs, from, to), rows(targets, from, to));
+    }
+
+    /// The examples with the given indices, in that order, copied.
+    public Examples select(int... indices) {
+        return new Examples(rows(inputs, indices), rows(targets, indices));
+    }
+
+    private static Tensor rows(Tensor from, int... indices) {
+        int width = from.size(0) == 0 ? 0 : from.count() / from.size(0);
+        Tensor to = Tensor.zeros(from.shape().withFirst(indices.length));
+        for (int i = 0; i < indices.length; i++) {
+            check(indices[i], from.size(0));
+            System.arraycopy(from.array(), indices[i] * width, to.array(), i * width, width);
+        }
+        return to;
+    }
+
+    private static Tensor rows(Tensor source, int from, int to) {
+        if (from < 0 || to > source.size(0) || from > to) {
+            throw new ShapeException("examples", "a range within 0…" + source.size(0), from + "…" + to);
+        }
+        int width = source.size(0) == 0 ? 0 : source.count() / source.size(0);
+        Tensor part = Tensor.zeros(source.shape().withFirst(to - from));
+        System.arraycopy(source.array(), from * width, part.array(), 0, part.count());
+        return part;
+    }
+
+    private static void check(int index, int count) {
+        if (index < 0 || index >= count) {
+            throw new ShapeException("examples", "indices 0…" + (count - 1), index);
+        }
+    }
+}
