@@ -80,11 +80,11 @@ record Shelf(String set, Places places, List<DataFile> files) {
                 failures.put(mirror.toString(), e.getMessage());
             }
         }
-        throw missing(failures);
+        throw missing(failures, failures.values().stream().distinct().collect(Collectors.joining("; ")));
     }
 
     /// A reader, or a second program that loads the same set, sees all of the file or nothing of it.
-    private void keep(DataFile file, byte[] bytes) throws IOException {
+    private void keep(DataFile file, byte[] bytes) throws ClosedByInterruptException {
         Path target = places.cache().resolve(file.name());
         try {
             Files.createDirectories(places.cache());
@@ -98,12 +98,14 @@ record Shelf(String set, Places places, List<DataFile> files) {
         } catch (ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            throw new IOException("downloaded, but " + places.cache() + " cannot be written", e);
+            throw missing(
+                    Map.of("downloaded, but " + places.cache() + " cannot be written", e.toString()),
+                    "the cache cannot be written");
         }
     }
 
-    private MissingDataException missing(Map<String, String> failures) {
-        var message = new StringBuilder(set + ": not found on this machine, and not to be downloaded. Put these files");
+    private MissingDataException missing(Map<String, String> failures, String reason) {
+        var message = new StringBuilder(set + ": not found on this machine, and cannot be downloaded. Put these files");
         message.append(", packed (.gz) or not,\n");
         files.forEach(file -> message.append("    ").append(file.name()).append('\n'));
         message.append("into ").append(places.cache()).append("\nor into a folder that the environment variable ");
@@ -115,7 +117,6 @@ record Shelf(String set, Places places, List<DataFile> files) {
             message.append("    ").append(Places.GIVEN_VARIABLE).append(": not set\n");
         }
         failures.forEach((mirror, why) -> message.append("    %s: %s\n".formatted(mirror, why)));
-        String reason = failures.values().stream().distinct().collect(Collectors.joining("; "));
         return new MissingDataException(message.toString().stripTrailing(), reason);
     }
 
