@@ -261,8 +261,8 @@ class MnistTest {
                 List.of(980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009),
                 mnist.counts().intColumn("test examples").asList());
         assertEquals(
-                "MNIST: 60000 training and 10000 test examples in 10 classes,"
-                        + " handwritten, by Y. LeCun, C. Cortes and C. Burges",
+                "MNIST: 60000 training and 10000 test examples in 10 classes,\n"
+                        + "handwritten, by Y. LeCun, C. Cortes and C. Burges",
                 mnist.toString());
         assertTrue(Mnist.whereabouts().startsWith("in "), Mnist.whereabouts());
     }
