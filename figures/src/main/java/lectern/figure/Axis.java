@@ -1,0 +1,19 @@
+package lectern.figure;
+
+/// Where a number stands on an axis: at itself, or at its decimal logarithm.
+enum Axis {
+    LINEAR,
+    LOGARITHMIC;
+
+    /// The position of a number; NaN for what has no place, which are infinities and, on a logarithmic axis, numbers
+    /// that are not positive.
+    double position(double value) {
+        double position = this == LOGARITHMIC ? Math.log10(value) : value;
+        return Double.isFinite(position) ? position : Double.NaN;
+    }
+
+    /// The number that stands at a position, as short as a reader wants it.
+    String label(double position) {
+        return this == LINEAR ? Numbers.text(position) : Numbers.power(position);
+    }
+}
