@@ -16,4 +16,9 @@ enum Axis {
     String label(double position) {
         return this == LINEAR ? Numbers.text(position) : Numbers.power(position);
     }
+
+    /// As [#label], for a tick of an axis: a zero that was reached by adding steps is one.
+    String tick(double position, Range range) {
+        return label(Math.abs(position) < 1e-6 * range.length() ? 0 : position);
+    }
 }

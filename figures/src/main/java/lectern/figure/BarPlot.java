@@ -13,23 +13,19 @@ import org.knowm.xchart.style.CategoryStyler;
 /// @param categories each with one value for each series
 record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> categories) implements Snapshot {
 
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 400;
-
     /// The values of one category, in the order of the series.
     record Category(String name, List<Double> values) {}
 
     @Override
     public Drawing drawing() {
-        var chart = new CategoryChart(WIDTH, HEIGHT);
+        var chart = new CategoryChart(Theme.WIDTH, Theme.HEIGHT);
         Theme.apply(chart.getStyler());
         chart.getStyler().setPlotGridVerticalLinesVisible(false);
-        chart.getStyler().setAvailableSpaceFill(0.7);
-        Legend.place(chart.getStyler(), series, labels.y());
+        chart.getStyler().setAvailableSpaceFill(0.6);
+        Legend.place(chart.getStyler(), series, labels);
         chart.setTitle(labels.title());
-        chart.getStyler().setChartTitleVisible(!labels.title().isEmpty());
         chart.setXAxisTitle(labels.x());
-        chart.setYAxisTitle(labels.y().isEmpty() && series.size() == 1 ? series.getFirst() : labels.y());
+        chart.setYAxisTitle(Legend.yLabel(series, labels));
         Range range = range();
         axis(chart.getStyler(), range);
         double foot = yAxis == Axis.LOGARITHMIC ? range.min() : 0;
@@ -41,7 +37,7 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
             bars.setLabel(series.get(s).isEmpty() ? " " : series.get(s));
             bars.setFillColor(Theme.color(s));
         }
-        return Drawing.of(WIDTH, HEIGHT, g -> chart.paint(g, WIDTH, HEIGHT));
+        return Drawing.of(Theme.WIDTH, Theme.HEIGHT, g -> chart.paint(g, Theme.WIDTH, Theme.HEIGHT));
     }
 
     /// The positions at the ends of the vertical axis. Bars are compared by their length, so a linear one has 0 on it.
@@ -62,12 +58,17 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
     }
 
     private void axis(CategoryStyler styler, Range range) {
+        // Where values are equally spaced XChart puts its ticks on them instead of on round numbers. A hair of room
+        // below
+        // makes them unequal.
+        double hair = 1e-7 * range.length();
         if (yAxis == Axis.LOGARITHMIC) {
-            styler.setYAxisMin(0.0).setYAxisMax(range.length());
-            styler.setYAxisTickLabelsFormattingFunction(decades -> Numbers.power(decades + range.min()));
-            styler.setYAxisTickMarkSpacingHint((int) Math.max(40, 0.8 * HEIGHT / range.length()));
+            styler.setYAxisMin(-hair).setYAxisMax(range.length());
+            styler.setYAxisTickLabelsFormattingFunction(decades -> yAxis.tick(Math.rint(decades + range.min()), range));
+            styler.setYAxisTickMarkSpacingHint(Theme.wholeStepsY(range));
         } else {
-            styler.setYAxisMin(range.min()).setYAxisMax(range.max());
+            styler.setYAxisMin(range.min() - hair).setYAxisMax(range.max());
+            styler.setYAxisTickLabelsFormattingFunction(position -> yAxis.tick(position, range));
         }
     }
 

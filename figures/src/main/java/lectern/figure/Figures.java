@@ -24,4 +24,13 @@ public final class Figures {
     public static BarChart bars(String... series) {
         return new BarChart(series);
     }
+
+    /// A grid of small pictures: `imageGrid(28, 28).row("wrong", images, predictions)`.
+    ///
+    /// @param height of each picture, in pixels
+    /// @param width of each picture, in pixels
+    /// @throws lectern.nn.tensor.ShapeException if one of them is not at least 1
+    public static ImageGrid imageGrid(int height, int width) {
+        return new ImageGrid(height, width);
+    }
 }

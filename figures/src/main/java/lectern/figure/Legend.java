@@ -13,9 +13,14 @@ final class Legend {
 
     private Legend() {}
 
-    static void place(Styler styler, List<String> names, String yLabel) {
-        boolean needed =
-                names.size() > 1 || (names.size() == 1 && !yLabel.isEmpty() && !yLabel.equals(names.getFirst()));
+    /// What stands at the vertical axis. A single series names it, unless it has a name already.
+    static String yLabel(List<String> names, Labels labels) {
+        return labels.y().isEmpty() && names.size() == 1 ? names.getFirst() : labels.y();
+    }
+
+    static void place(Styler styler, List<String> names, Labels labels) {
+        String only = names.size() == 1 ? names.getFirst() : "";
+        boolean needed = names.size() > 1 || (!only.isEmpty() && !only.equals(yLabel(names, labels)));
         styler.setLegendVisible(needed);
         int length = names.stream().mapToInt(name -> name.length() + SIGN).sum();
         if (length <= ROW) {

@@ -31,7 +31,8 @@ sealed interface Mark {
     ///
     /// @param x where the words start, have their middle or end
     /// @param y of the baseline
-    record Words(String words, double x, double y, int size, Color color, Anchor anchor) implements Mark {}
+    record Words(String words, double x, double y, int size, boolean bold, Color color, Anchor anchor)
+            implements Mark {}
 
     /// Which end of the words is held in place.
     enum Anchor {

@@ -7,11 +7,11 @@ import java.math.RoundingMode;
 /// Numbers as a reader of a chart wants them.
 final class Numbers {
 
-    private static final int SIGNIFICANT_DIGITS = 4;
+    private static final int SIGNIFICANT_DIGITS = 5;
 
     private Numbers() {}
 
-    /// Four significant digits, no trailing zeros: `0.25`, `1200`, `1.5e-7`.
+    /// Five significant digits, no trailing zeros: `0.25`, `1200`, `1.5e-7`.
     static String text(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : Double.toString(value);

@@ -75,7 +75,9 @@ final class PngWriter {
 
     private static void paint(Graphics2D g, Mark.Words words) {
         var layout = new TextLayout(
-                words.words(), new Font(Font.SANS_SERIF, Font.PLAIN, words.size()), g.getFontRenderContext());
+                words.words(),
+                Theme.font(words.bold() ? Font.BOLD : Font.PLAIN, words.size()),
+                g.getFontRenderContext());
         double share = switch (words.anchor()) {
             case START -> 0;
             case MIDDLE -> 0.5;

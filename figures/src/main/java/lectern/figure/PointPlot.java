@@ -15,9 +15,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /// @param joined whether the points of a series make a line
 record PointPlot(Labels labels, Axis xAxis, Axis yAxis, boolean joined, List<Series> series) implements Snapshot {
 
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 400;
-
     /// Above this many points a line needs no markers, and markers would hide it.
     private static final int MOST_MARKED = 40;
 
@@ -30,57 +27,52 @@ record PointPlot(Labels labels, Axis xAxis, Axis yAxis, boolean joined, List<Ser
 
     @Override
     public Drawing drawing() {
-        var chart = new XYChart(WIDTH, HEIGHT);
+        var chart = new XYChart(Theme.WIDTH, Theme.HEIGHT);
         Theme.apply(chart.getStyler());
         List<Series> placed = Series.on(series, xAxis, yAxis);
-        Legend.place(chart.getStyler(), series.stream().map(Series::name).toList(), labels.y());
+        List<String> names = series.stream().map(Series::name).toList();
+        Legend.place(chart.getStyler(), names, labels);
         chart.setTitle(labels.title());
-        chart.getStyler().setChartTitleVisible(!labels.title().isEmpty());
         chart.setXAxisTitle(labels.x());
-        chart.setYAxisTitle(yLabel());
-        axes(chart.getStyler(), placed);
-        boolean empty = true;
+        chart.setYAxisTitle(Legend.yLabel(names, labels));
+        axes(chart, placed);
         for (int i = 0; i < placed.size(); i++) {
             if (placed.get(i).count() > 0) {
                 add(chart, placed.get(i), i);
-                empty = false;
             }
         }
-        if (empty) {
-            addFrame(chart);
-        }
-        return Drawing.of(WIDTH, HEIGHT, g -> chart.paint(g, WIDTH, HEIGHT));
+        return Drawing.of(Theme.WIDTH, Theme.HEIGHT, g -> chart.paint(g, Theme.WIDTH, Theme.HEIGHT));
     }
 
-    /// A single series names the axis it is measured on, unless that has a name already.
-    private String yLabel() {
-        return labels.y().isEmpty() && series.size() == 1 ? series.getFirst().name() : labels.y();
-    }
-
-    private void axes(XYStyler styler, List<Series> placed) {
+    private void axes(XYChart chart, List<Series> placed) {
+        XYStyler styler = chart.getStyler();
         Range x = range(Range.of(placed, Series::xs), xAxis);
         Range y = range(Range.of(placed, Series::ys), yAxis);
         styler.setXAxisMin(x.min()).setXAxisMax(x.max());
         styler.setYAxisMin(y.min()).setYAxisMax(y.max());
-        if (xAxis == Axis.LOGARITHMIC) {
-            styler.setXAxisTickLabelsFormattingFunction(Numbers::power);
+        styler.setXAxisTickLabelsFormattingFunction(position -> xAxis.tick(position, x));
+        styler.setYAxisTickLabelsFormattingFunction(position -> yAxis.tick(position, y));
+        if (xAxis == Axis.LOGARITHMIC || wholeNumbers(placed)) {
+            styler.setXAxisTickMarkSpacingHint(Theme.wholeStepsX(x));
         }
         if (yAxis == Axis.LOGARITHMIC) {
-            styler.setYAxisTickLabelsFormattingFunction(Numbers::power);
-            styler.setYAxisTickMarkSpacingHint(wholeSteps(y, HEIGHT, 40));
+            styler.setYAxisTickMarkSpacingHint(Theme.wholeStepsY(y));
         }
-        if (xAxis == Axis.LOGARITHMIC || wholeNumbers(placed)) {
-            styler.setXAxisTickMarkSpacingHint(wholeSteps(x, WIDTH, 80));
-        }
+        addFrame(chart, x, y);
     }
 
     private static Range range(Range data, Axis axis) {
         return axis == Axis.LOGARITHMIC ? data.whole() : data.drawable();
     }
 
-    /// The spacing of ticks, in pixels, that XChart rounds to steps of at least 1.
-    private static int wholeSteps(Range range, int pixels, int least) {
-        return (int) Math.max(least, 0.8 * pixels / range.length());
+    /// A series that is not seen. XChart draws no axes where there are no points; and where the points are equally
+    /// spaced it puts its ticks on them instead of on round numbers, which a first one beside the end of the axes
+    /// prevents.
+    private static void addFrame(XYChart chart, Range x, Range y) {
+        var frame = chart.addSeries(
+                "frame", new double[] {Math.nextUp(x.min()), x.max()}, new double[] {Math.nextUp(y.min()), y.max()});
+        frame.setLineStyle(SeriesLines.NONE).setShowInLegend(false);
+        frame.setMarker(SeriesMarkers.NONE);
     }
 
     private static boolean wholeNumbers(List<Series> placed) {
@@ -104,15 +96,6 @@ record PointPlot(Labels labels, Axis xAxis, Axis yAxis, boolean joined, List<Ser
         drawn.setMarker(marked ? Markers.of(index) : SeriesMarkers.NONE);
         drawn.setMarkerColor(
                 joined ? color : new Color(color.getRed(), color.getGreen(), color.getBlue(), CLOUD_OPACITY));
-    }
-
-    /// XChart draws no axes without data, so an empty chart gets a series that is not seen.
-    private static void addFrame(XYChart chart) {
-        chart.addSeries("frame", new double[] {0, 1}, new double[] {0, 1})
-                .setShowInLegend(false)
-                .setEnabled(true);
-        chart.getSeries("frame").setLineStyle(SeriesLines.NONE).setLineColor(Theme.PAPER);
-        chart.getSeries("frame").setMarker(SeriesMarkers.NONE);
     }
 
     @Override

@@ -83,7 +83,7 @@ final class SvgWriter {
                 outlines.put(fill, parts);
                 for (Outline part : parts) {
                     if (part.data().length() >= WORTH_SHARING && met.merge(part.data(), 1, Integer::sum) == 2) {
-                        shared.put(part.data(), HASH + "-" + Integer.toString(shared.size(), Character.MAX_RADIX));
+                        shared.put(part.data(), HASH + "-g" + Integer.toString(shared.size(), Character.MAX_RADIX));
                     }
                 }
             }
@@ -133,8 +133,9 @@ final class SvgWriter {
     }
 
     private void write(Mark.Words words) {
-        group(paint("fill", words.color()) + " font-family=\"" + Theme.FONT_FAMILY + "\" font-size=\"" + words.size()
-                + "\" text-anchor=\"" + anchor(words.anchor()) + "\"");
+        String weight = words.bold() ? " font-weight=\"bold\"" : "";
+        group(paint("fill", words.color()) + weight + " font-family=\"" + Theme.FONT_FAMILY + "\" font-size=\""
+                + words.size() + "\" text-anchor=\"" + anchor(words.anchor()) + "\"");
         body.append("<text x=\"%s\" y=\"%s\">%s</text>\n"
                 .formatted(number(words.x()), number(words.y()), escaped(words.words())));
     }

@@ -14,6 +14,9 @@ import org.knowm.xchart.style.Styler;
 /// on any machine.
 final class Theme {
 
+    static final int WIDTH = 640;
+    static final int HEIGHT = 400;
+
     static final Color PAPER = new Color(0xffffff);
     static final Color INK = new Color(0x2b2f36);
     static final Color QUIET_INK = new Color(0x5b626d);
@@ -30,6 +33,8 @@ final class Theme {
             new Color(0x56b4e9),
             new Color(0x6b6b6b));
 
+    private static final int X_SPACING = 80;
+    private static final int Y_SPACING = 50;
     private static final Color NOTHING = new Color(0xff, 0xff, 0xff, 0);
 
     private Theme() {}
@@ -48,6 +53,16 @@ final class Theme {
 
     static Font font(int style, int size) {
         return new Font(Font.SANS_SERIF, style, size);
+    }
+
+    /// The spacing of ticks on a horizontal axis, in pixels, that XChart rounds to steps of at least 1.
+    static int wholeStepsX(Range range) {
+        return (int) Math.max(X_SPACING, 0.7 * WIDTH / range.length());
+    }
+
+    /// The spacing of ticks on a vertical axis, in pixels, that XChart rounds to steps of at least 1.
+    static int wholeStepsY(Range range) {
+        return (int) Math.max(Y_SPACING, 0.6 * HEIGHT / range.length());
     }
 
     /// Puts the theme on an XChart chart.
@@ -77,8 +92,8 @@ final class Theme {
         styler.setAxisTicksLineVisible(false);
         styler.setAxisTickMarkLength(0);
         styler.setAxisTickPadding(8);
-        styler.setXAxisTickMarkSpacingHint(80);
-        styler.setYAxisTickMarkSpacingHint(50);
+        styler.setXAxisTickMarkSpacingHint(X_SPACING);
+        styler.setYAxisTickMarkSpacingHint(Y_SPACING);
         styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
 
         styler.setLegendFont(font(Font.PLAIN, 12));
