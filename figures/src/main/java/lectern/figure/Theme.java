@@ -33,8 +33,8 @@ final class Theme {
             new Color(0x56b4e9),
             new Color(0x6b6b6b));
 
-    private static final int X_SPACING = 80;
-    private static final int Y_SPACING = 50;
+    private static final int X_SPACING = 90;
+    private static final int Y_SPACING = 60;
     private static final Color NOTHING = new Color(0xff, 0xff, 0xff, 0);
 
     private Theme() {}
