@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BarChartTest {
@@ -68,5 +70,20 @@ class BarChartTest {
                 bars().add("a", Double.NaN).add("b", Double.NEGATIVE_INFINITY).png().length > 0);
         assertEquals("(no bars)", bars().text());
         assertEquals("Bar chart of 0 categories.", description(bars()));
+    }
+
+    @Test
+    void everyCategoryIsNamedThoughNamesAreLong() {
+        var categories = IntStream.range(0, 8)
+                .mapToObj(i -> new BarPlot.Category("stochastic gradient descent " + i, List.of(1.0 + i)))
+                .toList();
+        var plot = new BarPlot(Labels.NONE, Axis.LINEAR, List.of(""), categories);
+        var names = plot.drawing().marks().stream()
+                .filter(mark -> mark instanceof Mark.Fill fill && fill.color().equals(Theme.QUIET_INK))
+                .map(mark -> ((Mark.Fill) mark).shape().getBounds2D())
+                .filter(box -> box.getCenterY() > 300)
+                .toList();
+        assertEquals(8, names.size());
+        assertTrue(names.stream().allMatch(box -> box.getMinX() > 0 && box.getMaxY() < Theme.HEIGHT));
     }
 }
