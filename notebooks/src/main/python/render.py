@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Runs notebooks and writes each as an HTML page without style or formulas: the raw page that the finisher completes.
+
+The first cell that fails ends it, with one message that names notebook, cell and error; cells are counted as code cells
+from 1, the number that Jupyter shows beside them. A raw page appears only when its notebook ran to its end.
+"""
+
+import argparse
+import html
+import os
+import re
+import sys
+from pathlib import Path
+
+# A debugger's remark on frozen modules, printed by some versions of the Python kernel.
+os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbconvert import HTMLExporter
+
+from formulas import latex_output, protect
+
+HERE = Path(__file__).resolve().parent
+COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+
+
+class Failure(Exception):
+    """What the user is told."""
+
+
+def say(text):
+    print("lectern: " + text, file=sys.stderr, flush=True)
+
+
+def plain(text):
+    return COLOURS.sub("", text).strip("\n")
+
+
+def run(path, kernel):
+    """The notebook with its outputs."""
+    name = path.stem
+    notebook = nbformat.read(path, as_version=4)
+    cells = [i for i, cell in enumerate(notebook.cells) if cell.cell_type == "code" and cell.source.strip()]
+    current = 0
+
+    def started(cell, cell_index):
+        nonlocal current
+        if cell_index in cells:
+            current = cells.index(cell_index) + 1
+            say("%s: cell %d of %d" % (name, current, len(cells)))
+
+    client = NotebookClient(
+        notebook,
+        kernel_name=kernel,
+        timeout=None,
+        startup_timeout=120,
+        resources={"metadata": {"path": str(path.parent)}},
+        on_cell_start=started,
+    )
+    try:
+        client.execute()
+    except CellExecutionError as e:
+        where = plain(e.traceback).split("\n")
+        raise Failure(
+            "%s, cell %d: %s: %s\n%s" % (name, current, e.ename, plain(e.evalue), "\n".join(where[-25:]))
+        ) from e
+    except (DeadKernelError, CellTimeoutError) as e:
+        raise Failure("%s, cell %d: the kernel ended: %s" % (name, current, e)) from e
+    return notebook
+
+
+def page(notebook, name):
+    """The raw page of a notebook with outputs."""
+    exporter = HTMLExporter(template_name="lectern", extra_template_basedirs=[str(HERE / "templates")])
+    exporter.register_filter("formulas", protect)
+    exporter.register_filter("latex_output", latex_output)
+    exporter.exclude_anchor_links = True
+    body, _ = exporter.from_notebook_node(notebook, {"metadata": {"name": html.escape(name)}})
+    return body
+
+
+def write(path, text):
+    """Writes whole or not at all."""
+    started = path.with_name(path.name + ".part")
+    started.write_text(text, encoding="utf-8")
+    os.replace(started, path)
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--output", type=Path, required=True, help="the folder of the raw pages")
+    arguments.add_argument("--kernel", default="lectern", help="the kernel's name")
+    arguments.add_argument("notebooks", type=Path, nargs="+")
+    given = arguments.parse_args()
+    given.output.mkdir(parents=True, exist_ok=True)
+    for path in given.notebooks:
+        notebook = run(path, given.kernel)
+        write(given.output / (path.stem + ".ipynb"), nbformat.writes(notebook))
+        write(given.output / (path.stem + ".html"), page(notebook, path.stem))
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Failure as failure:
+        say(str(failure))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        say("stopped")
+        sys.exit(130)
