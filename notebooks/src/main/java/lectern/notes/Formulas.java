@@ -43,10 +43,12 @@ final class Formulas implements AutoCloseable {
         }
     }
 
+    /// KaTeX's message, without the combining lines that it draws under the wrong place: a terminal shows them badly.
     private static String reason(JavaScriptException e) {
-        return e.getValue() instanceof ScriptableObject thrown
+        String message = e.getValue() instanceof ScriptableObject thrown
                 ? Context.toString(ScriptableObject.getProperty(thrown, "message"))
                 : e.details();
+        return message.replace("\u0332", "");
     }
 
     @Override

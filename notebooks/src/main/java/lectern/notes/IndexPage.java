@@ -25,7 +25,7 @@ final class IndexPage {
             Element item = list.appendElement("li");
             item.appendElement("span").addClass("number").text(number(lecture.name()));
             Element words = item.appendElement("div");
-            words.appendElement("a").attr("href", lecture.file()).text(lecture.title());
+            words.appendElement("a").attr("href", lecture.file()).html(lecture.heading());
             words.appendElement("p").html(lecture.question());
         }
         return Page.finish(page, Page.COURSE, "index");

@@ -5,6 +5,7 @@ import java.util.Base64;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /// One executed notebook: its raw page, and what the index says of it.
@@ -44,6 +45,12 @@ record Lecture(String name, Document page) {
     /// The first heading in words, or the name where there is none.
     String title() {
         return words(page.selectFirst("h1"), name);
+    }
+
+    /// The first heading as it stands on the page, with its formulas.
+    String heading() {
+        Element first = page.selectFirst("h1");
+        return first == null ? Entities.escape(name) : first.html();
     }
 
     /// The first paragraph, as it stands on the page; the lecture's question. Empty where there is none.
