@@ -38,8 +38,18 @@ def plain(text):
     return COLOURS.sub("", text).strip("\n")
 
 
-def run(path, kernel):
-    """The notebook with its outputs."""
+def traceback(cell):
+    """The lines that the kernel shows below a cell that failed, its place first."""
+    return [
+        line
+        for output in cell.outputs
+        if output.output_type == "error"
+        for line in plain("\n".join(output.traceback)).split("\n")
+    ]
+
+
+def run(path, kernel, log):
+    """The notebook with its outputs. What the kernel's process itself prints, such as why it ends, goes to the log."""
     name = path.stem
     notebook = nbformat.read(path, as_version=4)
     cells = [i for i, cell in enumerate(notebook.cells) if cell.cell_type == "code" and cell.source.strip()]
@@ -60,14 +70,16 @@ def run(path, kernel):
         on_cell_start=started,
     )
     try:
-        client.execute()
+        with log.open("w", encoding="utf-8") as stream:
+            client.execute(stdout=stream, stderr=stream)
     except CellExecutionError as e:
-        where = plain(e.traceback).split("\n")
+        cell = notebook.cells[cells[current - 1]]
         raise Failure(
-            "%s, cell %d: %s: %s\n%s" % (name, current, e.ename, plain(e.evalue), "\n".join(where[-25:]))
+            "\n".join(["%s, cell %d: %s: %s" % (name, current, e.ename, plain(e.evalue))] + traceback(cell)[:25])
         ) from e
     except (DeadKernelError, CellTimeoutError) as e:
-        raise Failure("%s, cell %d: the kernel ended: %s" % (name, current, e)) from e
+        said = log.read_text(encoding="utf-8", errors="replace").splitlines()[-10:]
+        raise Failure("\n".join(["%s, cell %d: the kernel ended: %s" % (name, current, e)] + said)) from e
     return notebook
 
 
@@ -96,7 +108,7 @@ def main():
     given = arguments.parse_args()
     given.output.mkdir(parents=True, exist_ok=True)
     for path in given.notebooks:
-        notebook = run(path, given.kernel)
+        notebook = run(path, given.kernel, given.output / (path.stem + ".log"))
         write(given.output / (path.stem + ".ipynb"), nbformat.writes(notebook))
         write(given.output / (path.stem + ".html"), page(notebook, path.stem))
 

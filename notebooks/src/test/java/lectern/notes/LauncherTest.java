@@ -152,6 +152,32 @@ class LauncherTest {
     }
 
     @Test
+    void wherePipReachesNothingAndItMayItInstallsThePackages() throws Exception {
+        jdk("jvm/jdk", "25.0.1");
+        maven("exit 1");
+        pythonWithPip("exit 1");
+        environment.remove("LECTERN_NO_SYSTEM_PACKAGES");
+        Files.delete(bin.resolve("id"));
+        script(bin.resolve("id"), "echo 0");
+        script(bin.resolve("dpkg"), "exit 1");
+        // As on a new machine: nothing can be installed before the lists were fetched.
+        script(bin.resolve("apt-get"), """
+                here=$(dirname "$0")
+                case "$1" in
+                update) touch "$here/updated" ;;
+                install) [ -e "$here/updated" ] && touch "$here/installed" ;;
+                esac""");
+        var outcome = lectern("notes");
+        Path log = clone.resolve(".lectern/logs/apt.log");
+        assertTrue(
+                outcome.lines()
+                        .contains("lectern: installing the distribution's packages jupyter-notebook and"
+                                + " jupyter-nbconvert with apt-get (log: " + log + ")"),
+                outcome.output());
+        assertTrue(outcome.output().contains("(" + bin.resolve("python3") + ")"), outcome.output());
+    }
+
+    @Test
     void brokenShimsAreSkipped() throws Exception {
         jdk("jvm/jdk", "25.0.1");
         maven("exit 1");
