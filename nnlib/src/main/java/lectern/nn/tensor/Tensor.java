@@ -1,7 +1,12 @@
 package lectern.nn.tensor;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import lectern.nn.ops.MatrixOps.Product;
+import lectern.nn.ops.Ops;
+import lectern.nn.ops.WorkCounter;
+import org.ejml.data.FMatrixRMaj;
 
 /// Numbers with a shape: an n-dimensional array of `float`, row-major, the last index fastest.
 ///
@@ -78,11 +83,13 @@ public final class Tensor {
         return new Tensor(shape, array);
     }
 
-    /// Independent numbers from the normal distribution N(0, deviation²).
+    /// Independent numbers from the normal distribution N(0, deviation²), by the method of Box and Muller (1958) with
+    /// functions that give the same bits on every machine.
     public static Tensor normal(Shape shape, double deviation, RandomGenerator random) {
         float[] array = new float[shape.count()];
         for (int i = 0; i < array.length; i++) {
-            array[i] = (float) (random.nextGaussian() * deviation);
+            double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+            array[i] = (float) (deviation * radius * StrictMath.cos(2 * Math.PI * random.nextDouble()));
         }
         return new Tensor(shape, array);
     }
@@ -118,8 +125,192 @@ public final class Tensor {
         return new Tensor(wanted, array);
     }
 
+    /// One number by its indices.
+    ///
+    /// @throws ShapeException if there is not one index for each dimension, or one lies outside
+    public float get(int... indices) {
+        if (indices.length != shape.rank()) {
+            throw new ShapeException("get " + shape, shape.rank() + " indices", indices.length);
+        }
+        int at = 0;
+        for (int d = 0; d < indices.length; d++) {
+            if (indices[d] < 0 || indices[d] >= shape.size(d)) {
+                throw new ShapeException("get " + shape, "index " + d + " within 0…" + (shape.size(d) - 1), indices[d]);
+            }
+            at = at * shape.size(d) + indices[d];
+        }
+        return array[at];
+    }
+
+    /// The single number of a tensor that holds just one.
+    public float item() {
+        if (array.length != 1) {
+            throw new ShapeException("item", "a tensor of one number", shape);
+        }
+        return array[0];
+    }
+
+    /// The product **A B** of two matrices.
+    ///
+    /// @param b (inner, columns), where this is (rows, inner)
+    public Tensor matmul(Tensor b) {
+        return product("matmul", this, false, b, false);
+    }
+
+    /// The product **A Bᵀ** of two matrices.
+    ///
+    /// @param b (columns, inner), where this is (rows, inner)
+    public Tensor matmulT(Tensor b) {
+        return product("matmulT", this, false, b, true);
+    }
+
+    /// The product **Aᵀ B** of two matrices.
+    ///
+    /// @param b (inner, columns), where this is (inner, rows)
+    public Tensor tMatmul(Tensor b) {
+        return product("tMatmul", this, true, b, false);
+    }
+
+    /// Adds the product op(A) op(B) of two matrices to this one, in place.
+    ///
+    /// @param transposeA whether A stands transposed in the product
+    /// @param transposeB whether B stands transposed in the product
+    public void addProduct(Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
+        Product product = sizes("addProduct", a, transposeA, b, transposeB);
+        if (!shape.equals(Shape.of(product.rows(), product.columns()))) {
+            throw new ShapeException(
+                    "addProduct", Shape.of(product.rows(), product.columns()).toString(), shape);
+        }
+        WorkCounter.add(product.multiplyAdds());
+        Ops.best().matrix().multiply(product, a.array, b.array, array, true);
+    }
+
+    private static Tensor product(String where, Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
+        Product product = sizes(where, a, transposeA, b, transposeB);
+        Tensor c = zeros(product.rows(), product.columns());
+        WorkCounter.add(product.multiplyAdds());
+        Ops.best().matrix().multiply(product, a.array, b.array, c.array, false);
+        return c;
+    }
+
+    private static Product sizes(String where, Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
+        if (a.shape.rank() != 2 || b.shape.rank() != 2) {
+            throw new ShapeException(where, "two matrices", a.shape + " and " + b.shape);
+        }
+        int rows = a.size(transposeA ? 1 : 0);
+        int inner = a.size(transposeA ? 0 : 1);
+        int columns = b.size(transposeB ? 0 : 1);
+        if (b.size(transposeB ? 1 : 0) != inner) {
+            String expected = transposeB ? "(…, " + inner + ")" : "(" + inner + ", …)";
+            throw new ShapeException(where + " " + a.shape, expected, b.shape);
+        }
+        return new Product(rows, columns, inner, transposeA, transposeB);
+    }
+
+    /// The sum of all numbers.
+    public float sum() {
+        return Ops.best().reduction().sum(array);
+    }
+
+    /// The largest absolute value; 0 if there is no number.
+    public float maxAbs() {
+        float largest = 0;
+        for (float value : array) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    /// a + b, number by number.
+    public Tensor plus(Tensor b) {
+        sameShape("plus", b);
+        Tensor sum = zeros(shape);
+        for (int i = 0; i < array.length; i++) {
+            sum.array[i] = array[i] + b.array[i];
+        }
+        return sum;
+    }
+
+    /// a − b, number by number.
+    public Tensor minus(Tensor b) {
+        sameShape("minus", b);
+        Tensor difference = zeros(shape);
+        for (int i = 0; i < array.length; i++) {
+            difference.array[i] = array[i] - b.array[i];
+        }
+        return difference;
+    }
+
+    /// a ⊙ b, number by number.
+    public Tensor times(Tensor b) {
+        sameShape("times", b);
+        Tensor product = zeros(shape);
+        for (int i = 0; i < array.length; i++) {
+            product.array[i] = array[i] * b.array[i];
+        }
+        return product;
+    }
+
+    /// c a, number by number.
+    public Tensor times(double c) {
+        float factor = (float) c;
+        Tensor product = zeros(shape);
+        for (int i = 0; i < array.length; i++) {
+            product.array[i] = array[i] * factor;
+        }
+        return product;
+    }
+
+    /// f(a), number by number.
+    public Tensor map(DoubleUnaryOperator f) {
+        Tensor mapped = zeros(shape);
+        for (int i = 0; i < array.length; i++) {
+            mapped.array[i] = (float) f.applyAsDouble(array[i]);
+        }
+        return mapped;
+    }
+
+    private void sameShape(String where, Tensor b) {
+        if (!shape.equals(b.shape)) {
+            throw new ShapeException(where, shape.toString(), b.shape);
+        }
+    }
+
+    /// The matrix as one of EJML, for its decompositions and solvers; the numbers are copied.
+    ///
+    /// @throws ShapeException if this is not a matrix
+    public FMatrixRMaj toEjml() {
+        if (shape.rank() != 2) {
+            throw new ShapeException("toEjml", "a matrix", shape);
+        }
+        return new FMatrixRMaj(size(0), size(1), true, array.clone());
+    }
+
+    /// A matrix of EJML as a tensor (rows, columns); the numbers are copied.
+    public static Tensor of(FMatrixRMaj matrix) {
+        return of(
+                Shape.of(matrix.getNumRows(), matrix.getNumCols()),
+                Arrays.copyOf(matrix.getData(), matrix.getNumElements()));
+    }
+
     /// A tensor with numbers of its own.
     public Tensor copy() {
         return new Tensor(shape, array.clone());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tensor tensor && shape.equals(tensor.shape) && Arrays.equals(array, tensor.array);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * shape.hashCode() + Arrays.hashCode(array);
+    }
+
+    /// The shape, and the numbers in aligned columns, long dimensions cut.
+    @Override
+    public String toString() {
+        return TensorText.of(this);
     }
 }

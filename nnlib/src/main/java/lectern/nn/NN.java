@@ -1,0 +1,180 @@
+package lectern.nn;
+
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import lectern.nn.autograd.GradientCheck;
+import lectern.nn.autograd.NumericalGradient;
+import lectern.nn.autograd.Var;
+import lectern.nn.layer.Dense;
+import lectern.nn.layer.Flatten;
+import lectern.nn.layer.Layer;
+import lectern.nn.layer.LeakyRelu;
+import lectern.nn.layer.Relu;
+import lectern.nn.layer.Sequential;
+import lectern.nn.layer.Sigmoid;
+import lectern.nn.layer.Softmax;
+import lectern.nn.layer.Softplus;
+import lectern.nn.layer.Tanh;
+import lectern.nn.loss.CrossEntropy;
+import lectern.nn.loss.Loss;
+import lectern.nn.loss.MeanSquaredError;
+import lectern.nn.ops.Ops;
+import lectern.nn.ops.WorkCounter;
+import lectern.nn.ops.Workers;
+import lectern.nn.optim.Adam;
+import lectern.nn.optim.Sgd;
+import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.Tensor;
+import lectern.nn.train.Evaluation;
+import lectern.nn.train.Training;
+
+/// The names that a notebook or a script uses: `import static lectern.nn.NN.*`. Each only makes what it names.
+public final class NN {
+
+    private NN() {}
+
+    /// A source of randomness, the same for the same seed on every machine: to be passed on.
+    public static RandomGenerator random(long seed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    /// A variable to differentiate by.
+    public static Var variable(Tensor value) {
+        return Var.of(value);
+    }
+
+    /// A value that nobody asks the gradient of.
+    public static Var constant(Tensor value) {
+        return Var.constant(value);
+    }
+
+    /// Layers one after the other.
+    public static Sequential sequential(Layer... layers) {
+        return new Sequential(List.of(layers));
+    }
+
+    /// A fully connected layer with starting weights drawn from `random`.
+    public static Dense dense(int in, int out, RandomGenerator random) {
+        return Dense.of(in, out, random);
+    }
+
+    /// Each example as one row of numbers.
+    public static Flatten flatten() {
+        return new Flatten();
+    }
+
+    /// max(x, 0).
+    public static Relu relu() {
+        return new Relu();
+    }
+
+    /// x where positive, else a small part of it.
+    public static LeakyRelu leakyRelu(double slope) {
+        return new LeakyRelu(slope);
+    }
+
+    /// tanh x.
+    public static Tanh tanh() {
+        return new Tanh();
+    }
+
+    /// The logistic function.
+    public static Sigmoid sigmoid() {
+        return new Sigmoid();
+    }
+
+    /// ln(1 + eˣ).
+    public static Softplus softplus() {
+        return new Softplus();
+    }
+
+    /// Probabilities from logits.
+    public static Softmax softmax() {
+        return new Softmax();
+    }
+
+    /// Softmax and cross-entropy in one, from logits and labels.
+    public static CrossEntropy crossEntropy() {
+        return new CrossEntropy();
+    }
+
+    /// The mean of the squared differences.
+    public static MeanSquaredError meanSquaredError() {
+        return new MeanSquaredError();
+    }
+
+    /// Stochastic gradient descent.
+    public static Sgd sgd(double learningRate) {
+        return new Sgd(learningRate, 0);
+    }
+
+    /// Stochastic gradient descent with momentum.
+    public static Sgd sgd(double learningRate, double momentum) {
+        return new Sgd(learningRate, momentum);
+    }
+
+    /// Adam with the settings that its paper recommends.
+    public static Adam adam(double learningRate) {
+        return Adam.of(learningRate);
+    }
+
+    /// A training, to be set up further and run.
+    public static Training train(Layer model, Examples examples) {
+        return Training.of(model, examples);
+    }
+
+    /// The predicted class of each example.
+    public static int[] predict(Layer model, Tensor inputs) {
+        return Evaluation.predict(model, inputs);
+    }
+
+    /// The share of examples that are classified rightly, 0…1.
+    public static double accuracy(Layer model, Examples examples) {
+        return Evaluation.accuracy(model, examples);
+    }
+
+    /// The mean loss over all examples.
+    public static double meanLoss(Layer model, Loss loss, Examples examples) {
+        return Evaluation.meanLoss(model, loss, examples);
+    }
+
+    /// Compares a model's gradients with central differences of step [GradientCheck#STEP].
+    ///
+    /// @param inputs (batch, …)
+    public static GradientCheck gradientCheck(Layer model, Tensor inputs, RandomGenerator random) {
+        return gradientCheck(model, inputs, GradientCheck.STEP, random);
+    }
+
+    /// Compares a model's gradients with central differences.
+    ///
+    /// @param inputs (batch, …)
+    /// @param step h, in units of the weights
+    public static GradientCheck gradientCheck(Layer model, Tensor inputs, double step, RandomGenerator random) {
+        return GradientCheck.of(() -> model.apply(Var.constant(inputs)), model.parameters(), step, random);
+    }
+
+    /// ∂L/∂w by weight perturbation: two evaluations of the loss for each weight.
+    ///
+    /// @param loss computes L from the weights as they are
+    /// @param h the perturbation, in units of the weights
+    public static Tensor numericalGradient(DoubleSupplier loss, Tensor weights, double h) {
+        return NumericalGradient.of(loss, weights, h);
+    }
+
+    /// The multiply-adds of matrix products that `work` asks for.
+    public static long multiplyAdds(Runnable work) {
+        return WorkCounter.count(work);
+    }
+
+    /// How many threads share the work; results are the same for any number.
+    public static void threads(int count) {
+        Workers.useThreads(count);
+    }
+
+    /// What the library computes with: the inner loops chosen on this machine, and the threads.
+    public static String backend() {
+        return Ops.best() + ", " + Workers.threads() + (Workers.threads() == 1 ? " thread" : " threads");
+    }
+}

@@ -1,0 +1,58 @@
+package lectern.nn.layer;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import lectern.nn.autograd.Var;
+import lectern.nn.tensor.Shape;
+import lectern.nn.tensor.ShapeException;
+import lectern.nn.tensor.Tensor;
+
+/// A fully connected layer, **y = x Wᵀ + b**.
+///
+/// Shapes: x (batch, in), W (out, in), b (1, out), y (batch, out).
+///
+/// Source: M. Nielsen, *Neural Networks and Deep Learning* (2015), ch. 2; the gradients are (BP3) and (BP4).
+///
+/// @param weight W, (out, in)
+/// @param bias b, (1, out)
+public record Dense(Var weight, Var bias) implements Layer {
+
+    /// @throws ShapeException if W is not a matrix, or `bias` does not have one number per row of it
+    public Dense {
+        if (weight.value().shape().rank() != 2) {
+            throw new ShapeException("Dense", "weight (out, in)", weight.value().shape());
+        }
+        Shape expected = Shape.of(1, weight.value().size(0));
+        if (!bias.value().shape().equals(expected)) {
+            throw new ShapeException("Dense", "bias " + expected, bias.value().shape());
+        }
+    }
+
+    /// Weights from U(−r, r) with r = √(6 / (in + out)), Glorot and Bengio (2010), eq. 16; biases zero.
+    public static Dense of(int in, int out, RandomGenerator random) {
+        double bound = Math.sqrt(6.0 / (in + out));
+        return new Dense(Var.of(Tensor.uniform(Shape.of(out, in), bound, random)), Var.of(Tensor.zeros(1, out)));
+    }
+
+    /// @throws ShapeException if x is not (batch, in)
+    @Override
+    public Var apply(Var x) {
+        Shape shape = x.value().shape();
+        int in = weight.value().size(1);
+        if (shape.rank() != 2 || shape.size(1) != in) {
+            String mend = shape.rank() > 2 ? shape + "; put flatten() before it" : shape.toString();
+            throw new ShapeException("Dense", "inputs (batch, " + in + ")", mend);
+        }
+        return x.matmulT(weight).plusRow(bias);
+    }
+
+    @Override
+    public List<Var> parameters() {
+        return List.of(weight, bias);
+    }
+
+    @Override
+    public String toString() {
+        return "dense " + weight.value().size(1) + " -> " + weight.value().size(0);
+    }
+}

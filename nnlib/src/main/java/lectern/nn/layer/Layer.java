@@ -1,0 +1,19 @@
+package lectern.nn.layer;
+
+import java.util.List;
+import lectern.nn.autograd.Var;
+
+/// A function of one variable, with parameters that can be learned. A lambda is a layer without parameters.
+@FunctionalInterface
+public interface Layer {
+
+    /// The outputs for a batch of inputs.
+    ///
+    /// @param x (batch, …)
+    Var apply(Var x);
+
+    /// What can be learned, in a fixed order.
+    default List<Var> parameters() {
+        return List.of();
+    }
+}

@@ -1,0 +1,44 @@
+package lectern.nn.layer;
+
+import lectern.nn.autograd.Var;
+import lectern.nn.ops.Ops;
+import lectern.nn.tensor.ShapeException;
+import lectern.nn.tensor.Tensor;
+
+/// Probabilities from logits, **yₖ = e^xₖ / Σⱼ e^xⱼ** in each row. Pullback: dxₖ += yₖ (dyₖ − Σⱼ dyⱼ yⱼ).
+///
+/// For training, leave it out and use the loss that takes logits: it is more exact.
+///
+/// Shapes: x, y (batch, classes).
+public record Softmax() implements Activation {
+
+    /// @throws ShapeException if x is not (batch, classes)
+    @Override
+    public Var apply(Var x) {
+        if (x.value().shape().rank() != 2) {
+            throw new ShapeException("softmax", "(batch, classes)", x.value().shape());
+        }
+        Tensor y = Tensor.zeros(x.value().shape());
+        Ops.best().reduction().softmax(y.size(1), x.value().array(), y.array());
+        return Var.derived(y, dy -> pullback(x, y, dy), x);
+    }
+
+    private static void pullback(Var x, Tensor y, Tensor dy) {
+        float[] dx = x.gradient().array();
+        int classes = y.size(1);
+        for (int start = 0; start < dx.length; start += classes) {
+            float along = 0;
+            for (int k = start; k < start + classes; k++) {
+                along = Math.fma(dy.array()[k], y.array()[k], along);
+            }
+            for (int k = start; k < start + classes; k++) {
+                dx[k] = Math.fma(y.array()[k], dy.array()[k] - along, dx[k]);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "softmax";
+    }
+}

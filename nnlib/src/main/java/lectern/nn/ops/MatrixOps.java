@@ -1,0 +1,42 @@
+package lectern.nn.ops;
+
+/// Matrix products on flat row-major arrays.
+public interface MatrixOps {
+
+    /// **C = op(A) op(B)**, or C += op(A) op(B), where op leaves a matrix alone or transposes it.
+    ///
+    /// Each element adds its terms in the order of the inner index by fused multiply-add, starting from 0, or from
+    /// what C holds when accumulating: c = fma(a₀, b₀, c), c = fma(a₁, b₁, c), …
+    ///
+    /// @param product the sizes, and which factors are stored transposed
+    /// @param a op(A) is (rows, inner)
+    /// @param b op(B) is (inner, columns)
+    /// @param c (rows, columns)
+    /// @param accumulate whether to add to C rather than to replace it
+    void multiply(Product product, float[] a, float[] b, float[] c, boolean accumulate);
+
+    /// The sizes of a product, and how its factors are stored.
+    ///
+    /// @param rows rows of C
+    /// @param columns columns of C
+    /// @param inner terms of each sum
+    /// @param transposeA A is stored (inner, rows) instead of (rows, inner)
+    /// @param transposeB B is stored (columns, inner) instead of (inner, columns)
+    record Product(int rows, int columns, int inner, boolean transposeA, boolean transposeB) {
+
+        /// Multiply-adds that the product takes.
+        public long multiplyAdds() {
+            return (long) rows * columns * inner;
+        }
+
+        /// Distance in A from one row of op(A) to the next.
+        int rowStrideA() {
+            return transposeA ? 1 : inner;
+        }
+
+        /// Distance in A from one term of a sum to the next.
+        int termStrideA() {
+            return transposeA ? rows : 1;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package lectern.nn.ops;
+
+/// The matrix product as its formula says it.
+final class ReferenceMatrixOps implements MatrixOps {
+
+    @Override
+    public void multiply(Product product, float[] a, float[] b, float[] c, boolean accumulate) {
+        int rows = product.rows();
+        int columns = product.columns();
+        int inner = product.inner();
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                float sum = accumulate ? c[i * columns + j] : 0;
+                for (int k = 0; k < inner; k++) {
+                    float left = product.transposeA() ? a[k * rows + i] : a[i * inner + k];
+                    float right = product.transposeB() ? b[j * inner + k] : b[k * columns + j];
+                    sum = Math.fma(left, right, sum);
+                }
+                c[i * columns + j] = sum;
+            }
+        }
+    }
+}
