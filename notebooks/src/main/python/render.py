@@ -83,13 +83,15 @@ def run(path, kernel, log):
     return notebook
 
 
-def page(notebook, name):
-    """The raw page of a notebook with outputs."""
+def page(notebook, path):
+    """The raw page of a notebook with outputs; pictures that its text names are put into it."""
     exporter = HTMLExporter(template_name="lectern", extra_template_basedirs=[str(HERE / "templates")])
     exporter.register_filter("formulas", protect)
     exporter.register_filter("latex_output", latex_output)
     exporter.exclude_anchor_links = True
-    body, _ = exporter.from_notebook_node(notebook, {"metadata": {"name": html.escape(name)}})
+    exporter.embed_images = True
+    metadata = {"name": html.escape(path.stem), "path": str(path.parent)}
+    body, _ = exporter.from_notebook_node(notebook, {"metadata": metadata})
     return body
 
 
@@ -110,7 +112,7 @@ def main():
     for path in given.notebooks:
         notebook = run(path, given.kernel, given.output / (path.stem + ".log"))
         write(given.output / (path.stem + ".ipynb"), nbformat.writes(notebook))
-        write(given.output / (path.stem + ".html"), page(notebook, path.stem))
+        write(given.output / (path.stem + ".html"), page(notebook, path))
 
 
 if __name__ == "__main__":
