@@ -1,0 +1,55 @@
+package lectern.data;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the files of one data set may be: first on this machine, then outside.
+///
+/// @param cache the folder that downloads are kept in
+/// @param given the folder the user named by `LECTERN_DATASETS`
+/// @param mirrors folders on the net, each ending in `/`, asked in this order
+record Places(Path cache, Optional<Path> given, List<URI> mirrors) {
+
+    static final String CACHE_VARIABLE = "LECTERN_CACHE";
+    static final String GIVEN_VARIABLE = "LECTERN_DATASETS";
+
+    /// The places of this machine.
+    static Places here(String set, List<URI> mirrors) {
+        return of(
+                set, mirrors, System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    /// `LECTERN_CACHE` if it is set, else the folder where the platform keeps what can be fetched again.
+    static Places of(String set, List<URI> mirrors, Map<String, String> environment, String system, Path home) {
+        Path cache = folder(environment, CACHE_VARIABLE)
+                .orElseGet(() -> platformCache(environment, system, home).resolve("lectern"));
+        return new Places(cache.resolve(set), folder(environment, GIVEN_VARIABLE), mirrors);
+    }
+
+    private static Path platformCache(Map<String, String> environment, String system, Path home) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("mac")) {
+            return home.resolve("Library", "Caches");
+        }
+        if (name.startsWith("windows")) {
+            return folder(environment, "LOCALAPPDATA").orElse(home.resolve("AppData", "Local"));
+        }
+        return folder(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache"));
+    }
+
+    private static Optional<Path> folder(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
+    }
+
+    /// The folders of this machine, in the order they are looked at.
+    List<Path> folders() {
+        Path set = cache.getFileName();
+        return given.map(folder -> List.of(cache, folder.resolve(set), folder)).orElse(List.of(cache));
+    }
+}
