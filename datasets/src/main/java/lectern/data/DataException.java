@@ -1,7 +1,7 @@
 package lectern.data;
 
 /// Data that cannot be used: a file that is broken, or a download that was interrupted.
-public class DataException extends RuntimeException {
+public sealed class DataException extends RuntimeException permits MissingDataException {
 
     private static final long serialVersionUID = 1L;
 

@@ -44,10 +44,10 @@ public record Dataset(String name, String origin, List<String> classes, Examples
         return counts;
     }
 
-    /// One line: what it is, how much of it, who made it.
+    /// Two lines: what it is and how much of it; who made it.
     @Override
     public String toString() {
         return name + ": " + train.count() + " training and " + test.count() + " test examples in " + classes.size()
-                + " classes, " + origin;
+                + " classes,\n" + origin;
     }
 }

@@ -23,7 +23,7 @@ public final class Digits {
             Dataset drawn = DrawnDigits.make(TRAIN, TEST, SEED);
             return new Dataset(
                     drawn.name(),
-                    drawn.origin() + " because MNIST is not on this machine and not to be downloaded (" + e.reason()
+                    drawn.origin() + ", because MNIST is not on this machine and cannot be downloaded (" + e.reason()
                             + ")",
                     drawn.classes(),
                     drawn.train(),

@@ -2,7 +2,6 @@ package lectern.data;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 /// Fetches files by HTTP. An interrupt ends it at once, as does a server that falls silent.
 final class Download implements AutoCloseable {
 
+    private static final int OK = 200;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(20);
     private static final Duration TICK = Duration.ofMillis(250);
@@ -38,16 +38,33 @@ final class Download implements AutoCloseable {
     byte[] fetch(URI from, String file, int limit, Progress progress) throws IOException, InterruptedException {
         var body = new Body(limit);
         var coming = client.sendAsync(HttpRequest.newBuilder(from).build(), body);
+        boolean told = false;
         try {
-            HttpResponse<Void> response = body.await(coming::get, file, progress);
-            if (response.statusCode() != 200) {
-                throw new IOException("HTTP status " + response.statusCode());
+            while (true) {
+                if (body.hasGrown()) {
+                    told = true;
+                    progress.update(file, body.size(), body.total);
+                }
+                try {
+                    int status =
+                            coming.get(TICK.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+                    if (status != OK) {
+                        throw new IOException("HTTP status " + status);
+                    }
+                    told = true;
+                    progress.update(file, body.size(), body.size());
+                    return body.bytes();
+                } catch (TimeoutException _) {
+                    // Not yet.
+                }
             }
-            return body.bytes();
         } catch (ExecutionException e) {
             throw new IOException(reason(Objects.requireNonNullElse(e.getCause(), e)), e);
         } finally {
             coming.cancel(true);
+            if (told) {
+                progress.end(file);
+            }
         }
     }
 
@@ -66,12 +83,6 @@ final class Download implements AutoCloseable {
         client.shutdownNow();
     }
 
-    /// Waits a while for an answer.
-    private interface Wait {
-        HttpResponse<Void> get(long time, TimeUnit unit)
-                throws InterruptedException, ExecutionException, TimeoutException;
-    }
-
     /// What has come so far: filled by the client's threads, watched by the one that waits.
     private static final class Body implements HttpResponse.BodyHandler<Void> {
 
@@ -79,59 +90,54 @@ final class Download implements AutoCloseable {
         private final ByteArrayOutputStream received = new ByteArrayOutputStream();
         private volatile long total = -1;
 
+        private int seen;
+        private long seenAt = System.nanoTime();
+
         Body(int limit) {
             this.limit = limit;
         }
 
         @Override
         public HttpResponse.BodySubscriber<Void> apply(HttpResponse.ResponseInfo answer) {
+            if (answer.statusCode() != OK) {
+                return BodySubscribers.discarding();
+            }
             total = answer.headers().firstValueAsLong("content-length").orElse(-1);
             return BodySubscribers.ofByteArrayConsumer(chunk -> chunk.ifPresent(this::add));
         }
 
         private void add(byte[] chunk) {
-            if (received.size() <= limit) {
+            if (size() <= limit) {
                 received.writeBytes(chunk);
             }
         }
 
-        byte[] bytes() {
+        int size() {
+            return received.size();
+        }
+
+        byte[] bytes() throws IOException {
+            checkLimit();
             return received.toByteArray();
         }
 
-        HttpResponse<Void> await(Wait answer, String file, Progress progress)
-                throws IOException, InterruptedException, ExecutionException {
-            int before = 0;
-            long heard = System.nanoTime();
-            boolean told = false;
-            try {
-                while (true) {
-                    int size = received.size();
-                    if (size > limit) {
-                        throw new IOException("expected at most " + limit + " bytes, found more");
-                    }
-                    if (size > before) {
-                        before = size;
-                        heard = System.nanoTime();
-                        told = true;
-                        progress.update(file, size, total);
-                    } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
-                        throw new InterruptedIOException("nothing received for " + SILENCE.toSeconds() + " s");
-                    }
-                    try {
-                        HttpResponse<Void> response = answer.get(TICK.toMillis(), TimeUnit.MILLISECONDS);
-                        if (told) {
-                            progress.update(file, received.size(), total);
-                        }
-                        return response;
-                    } catch (TimeoutException _) {
-                        // Not yet.
-                    }
-                }
-            } finally {
-                if (told) {
-                    progress.end(file);
-                }
+        /// Whether more has come since the last call.
+        boolean hasGrown() throws IOException {
+            checkLimit();
+            if (size() > seen) {
+                seen = size();
+                seenAt = System.nanoTime();
+                return true;
+            }
+            if (System.nanoTime() - seenAt > SILENCE.toNanos()) {
+                throw new IOException("nothing received for " + SILENCE.toSeconds() + " s");
+            }
+            return false;
+        }
+
+        private void checkLimit() throws IOException {
+            if (size() > limit) {
+                throw new IOException("expected at most " + limit + " bytes, found more");
             }
         }
     }

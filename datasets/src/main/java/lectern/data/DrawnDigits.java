@@ -53,7 +53,7 @@ public final class DrawnDigits {
     private static void draw(int digit, StrictRandom random, float[] images, int offset) {
         List<Glyphs.Glyph> styles = Glyphs.of(digit);
         Glyphs.Glyph glyph = styles.get(random.below(styles.size()));
-        var pen = new Ink(random.uniform(0.7, 1.9), random.uniform(0.8, 1));
+        var pen = new Ink(random.uniform(0.7, 1.9), random.uniform(0.88, 1));
         pen.paint(new Handwriting(random).write(glyph), images, offset);
     }
 }

@@ -44,7 +44,7 @@ record Places(Path cache, Optional<Path> given, List<URI> mirrors) {
     private static Optional<Path> folder(Map<String, String> environment, String variable) {
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isBlank())
-                .map(Path::of);
+                .map(value -> Path.of(value).toAbsolutePath());
     }
 
     /// The folders of this machine, in the order they are looked at.

@@ -2,7 +2,6 @@ package lectern.data;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,7 +37,7 @@ record Shelf(String set, Places places, List<DataFile> files) {
                 for (DataFile file : missing) {
                     contents.put(file, fetch(file, download, progress));
                 }
-            } catch (InterruptedException | ClosedByInterruptException e) {
+            } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new DataException(set + ": the download was interrupted; load again to finish it", e);
             }
@@ -60,12 +59,11 @@ record Shelf(String set, Places places, List<DataFile> files) {
         } catch (DamageException e) {
             throw new DataException(set + ": " + path + ": " + e.getMessage() + "; delete it and load again", e);
         } catch (IOException e) {
-            throw new DataException(set + ": " + path + " cannot be read: " + e, e);
+            throw new DataException(set + ": " + path + " cannot be read: " + e + "; make it readable or delete it", e);
         }
     }
 
-    private byte[] fetch(DataFile file, Download download, Progress progress)
-            throws InterruptedException, ClosedByInterruptException {
+    private byte[] fetch(DataFile file, Download download, Progress progress) throws InterruptedException {
         var failures = new LinkedHashMap<String, String>();
         for (URI mirror : places.mirrors()) {
             try {
@@ -74,17 +72,17 @@ record Shelf(String set, Places places, List<DataFile> files) {
                 byte[] unpacked = file.unpack(bytes);
                 keep(file, bytes);
                 return unpacked;
-            } catch (ClosedByInterruptException e) {
-                throw e;
             } catch (IOException e) {
                 failures.put(mirror.toString(), e.getMessage());
             }
         }
-        throw missing(failures);
+        throw missing(failures, failures.values().stream().distinct().collect(Collectors.joining("; ")));
     }
 
-    /// A reader, or a second program that loads the same set, sees all of the file or nothing of it.
-    private void keep(DataFile file, byte[] bytes) throws IOException {
+    /// A reader, or a second program that loads the same set, sees all of the file or nothing of it. Nor does an
+    /// interrupt
+    /// leave half of it: [Files#write] finishes first.
+    private void keep(DataFile file, byte[] bytes) {
         Path target = places.cache().resolve(file.name());
         try {
             Files.createDirectories(places.cache());
@@ -95,15 +93,15 @@ record Shelf(String set, Places places, List<DataFile> files) {
             } finally {
                 Files.deleteIfExists(part);
             }
-        } catch (ClosedByInterruptException e) {
-            throw e;
         } catch (IOException e) {
-            throw new IOException("downloaded, but " + places.cache() + " cannot be written", e);
+            throw missing(
+                    Map.of("downloaded, but " + places.cache() + " cannot be written", e.toString()),
+                    "the cache cannot be written");
         }
     }
 
-    private MissingDataException missing(Map<String, String> failures) {
-        var message = new StringBuilder(set + ": not found on this machine, and not to be downloaded. Put these files");
+    private MissingDataException missing(Map<String, String> failures, String reason) {
+        var message = new StringBuilder(set + ": not found on this machine, and cannot be downloaded. Put these files");
         message.append(", packed (.gz) or not,\n");
         files.forEach(file -> message.append("    ").append(file.name()).append('\n'));
         message.append("into ").append(places.cache()).append("\nor into a folder that the environment variable ");
@@ -115,7 +113,6 @@ record Shelf(String set, Places places, List<DataFile> files) {
             message.append("    ").append(Places.GIVEN_VARIABLE).append(": not set\n");
         }
         failures.forEach((mirror, why) -> message.append("    %s: %s\n".formatted(mirror, why)));
-        String reason = failures.values().stream().distinct().collect(Collectors.joining("; "));
         return new MissingDataException(message.toString().stripTrailing(), reason);
     }
 

@@ -18,6 +18,7 @@ import lectern.nn.layer.Softmax;
 import lectern.nn.layer.Softplus;
 import lectern.nn.layer.Tanh;
 import lectern.nn.loss.CrossEntropy;
+import lectern.nn.loss.Loss;
 import lectern.nn.loss.MeanSquaredError;
 import lectern.nn.ops.Ops;
 import lectern.nn.ops.WorkCounter;
@@ -132,6 +133,11 @@ public final class NN {
     /// The share of examples that are classified rightly, 0…1.
     public static double accuracy(Layer model, Examples examples) {
         return Evaluation.accuracy(model, examples);
+    }
+
+    /// The mean loss over all examples.
+    public static double meanLoss(Layer model, Loss loss, Examples examples) {
+        return Evaluation.meanLoss(model, loss, examples);
     }
 
     /// Compares a model's gradients with central differences of step [GradientCheck#STEP].

@@ -1,7 +1,7 @@
 package lectern.nn.ops;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The matrix product over lanes: a tile of C, four rows by two vectors, stays in registers while the inner index runs.
@@ -26,7 +26,7 @@ final class VectorMatrixOps implements MatrixOps {
     /// Multiply-adds below which handing out work costs more than it saves.
     private static final long PARALLEL_FROM = 200_000;
 
-    private static final ThreadLocal<float[]> STRIP_OF_B = ThreadLocal.withInitial(() -> new float[STRIP * PANEL]);
+    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     @Override
     public void multiply(Product product, float[] a, float[] b, float[] c, boolean accumulate) {
@@ -55,32 +55,58 @@ final class VectorMatrixOps implements MatrixOps {
     /// One strip of columns of C, for the rows `from` up to but without `to`.
     private static void panel(
             Product product, float[] a, float[] b, float[] c, boolean accumulate, int panel, int from, int to) {
+        int columns = product.columns();
         int column = panel * PANEL;
-        int width = Math.min(PANEL, product.columns() - column);
-        if (product.inner() == 0 && !accumulate) {
+        int width = Math.min(PANEL, columns - column);
+        if (!accumulate) {
             for (int row = from; row < to; row++) {
-                java.util.Arrays.fill(c, row * product.columns() + column, row * product.columns() + column + width, 0);
+                Arrays.fill(c, row * columns + column, row * columns + column + width, 0);
             }
         }
-        float[] strip = STRIP_OF_B.get();
+        Scratch scratch = SCRATCH.get();
         for (int start = 0; start < product.inner(); start += STRIP) {
             int terms = Math.min(STRIP, product.inner() - start);
-            boolean onto = accumulate || start > 0;
-            copyStrip(product, b, strip, column, width, start, terms);
-            int offsetA = start * product.termStrideA();
-            int row = from;
-            for (; row + TILE_ROWS <= to; row += TILE_ROWS) {
-                int at = row * product.columns() + column;
-                if (width > LANES) {
-                    tile4x2(product, a, offsetA + row * product.rowStrideA(), strip, terms, c, at, width, onto);
+            copyStrip(product, b, scratch.strip, column, width, start, terms);
+            int atA = start * product.termStrideA();
+            for (int row = from; row < to; row += TILE_ROWS) {
+                int rows = Math.min(TILE_ROWS, to - row);
+                int at = row * columns + column;
+                int atRow = atA + row * product.rowStrideA();
+                if (rows == TILE_ROWS && (width == PANEL || width == LANES)) {
+                    tile(product, a, atRow, scratch.strip, terms, c, at, columns, width);
                 } else {
-                    tile4x1(product, a, offsetA + row * product.rowStrideA(), strip, terms, c, at, width, onto);
+                    edge(product, a, atRow, scratch, terms, c, at, rows, width);
                 }
             }
-            for (; row < to; row++) {
-                int at = row * product.columns() + column;
-                tile1x2(product, a, offsetA + row * product.rowStrideA(), strip, terms, c, at, width, onto);
+        }
+    }
+
+    private static void tile(
+            Product product, float[] a, int atA, float[] strip, int terms, float[] c, int at, int stride, int width) {
+        if (width > LANES) {
+            tile4x2(a, atA, product.rowStrideA(), product.termStrideA(), strip, terms, c, at, stride);
+        } else {
+            tile4x1(a, atA, product.rowStrideA(), product.termStrideA(), strip, terms, c, at, stride);
+        }
+    }
+
+    /// A tile that C does not hold whole is computed beside it, so that the loops know no masks.
+    private static void edge(
+            Product product, float[] a, int atA, Scratch scratch, int terms, float[] c, int at, int rows, int width) {
+        float[] tile = scratch.tile;
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(c, at + r * product.columns(), tile, r * PANEL, width);
+        }
+        if (rows == TILE_ROWS) {
+            tile(product, a, atA, scratch.strip, terms, tile, 0, PANEL, width);
+        } else {
+            for (int r = 0; r < rows; r++) {
+                int atRow = atA + r * product.rowStrideA();
+                tile1x2(a, atRow, product.termStrideA(), scratch.strip, terms, tile, r * PANEL);
             }
+        }
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(tile, r * PANEL, c, at + r * product.columns(), width);
         }
     }
 
@@ -103,25 +129,23 @@ final class VectorMatrixOps implements MatrixOps {
         }
         for (int k = 0; k < terms; k++) {
             System.arraycopy(b, (start + k) * product.columns() + column, strip, k * PANEL, width);
-            java.util.Arrays.fill(strip, k * PANEL + width, (k + 1) * PANEL, 0);
+            Arrays.fill(strip, k * PANEL + width, (k + 1) * PANEL, 0);
         }
     }
 
     private static void tile4x2(
-            Product product, float[] a, int at, float[] strip, int terms, float[] c, int out, int width, boolean onto) {
-        int rowStride = product.rowStrideA();
-        int step = product.termStrideA();
-        int columns = product.columns();
-        VectorMask<Float> left = SPECIES.indexInRange(0, width);
-        VectorMask<Float> right = SPECIES.indexInRange(LANES, width);
-        FloatVector c00 = load(c, out, left, onto);
-        FloatVector c01 = load(c, out + LANES, right, onto);
-        FloatVector c10 = load(c, out + columns, left, onto);
-        FloatVector c11 = load(c, out + columns + LANES, right, onto);
-        FloatVector c20 = load(c, out + 2 * columns, left, onto);
-        FloatVector c21 = load(c, out + 2 * columns + LANES, right, onto);
-        FloatVector c30 = load(c, out + 3 * columns, left, onto);
-        FloatVector c31 = load(c, out + 3 * columns + LANES, right, onto);
+            float[] a, int at, int rowStride, int step, float[] strip, int terms, float[] c, int out, int stride) {
+        int out1 = out + stride;
+        int out2 = out1 + stride;
+        int out3 = out2 + stride;
+        FloatVector c00 = FloatVector.fromArray(SPECIES, c, out);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, c, out + LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, c, out1);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, c, out1 + LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, c, out2);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, c, out2 + LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, c, out3);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, c, out3 + LANES);
         for (int k = 0, i = at; k < terms; k++, i += step) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, strip, k * PANEL);
             FloatVector b1 = FloatVector.fromArray(SPECIES, strip, k * PANEL + LANES);
@@ -138,26 +162,22 @@ final class VectorMatrixOps implements MatrixOps {
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
         }
-        c00.intoArray(c, out, left);
-        c01.intoArray(c, out + LANES, right);
-        c10.intoArray(c, out + columns, left);
-        c11.intoArray(c, out + columns + LANES, right);
-        c20.intoArray(c, out + 2 * columns, left);
-        c21.intoArray(c, out + 2 * columns + LANES, right);
-        c30.intoArray(c, out + 3 * columns, left);
-        c31.intoArray(c, out + 3 * columns + LANES, right);
+        c00.intoArray(c, out);
+        c01.intoArray(c, out + LANES);
+        c10.intoArray(c, out1);
+        c11.intoArray(c, out1 + LANES);
+        c20.intoArray(c, out2);
+        c21.intoArray(c, out2 + LANES);
+        c30.intoArray(c, out3);
+        c31.intoArray(c, out3 + LANES);
     }
 
     private static void tile4x1(
-            Product product, float[] a, int at, float[] strip, int terms, float[] c, int out, int width, boolean onto) {
-        int rowStride = product.rowStrideA();
-        int step = product.termStrideA();
-        int columns = product.columns();
-        VectorMask<Float> mask = SPECIES.indexInRange(0, width);
-        FloatVector c0 = load(c, out, mask, onto);
-        FloatVector c1 = load(c, out + columns, mask, onto);
-        FloatVector c2 = load(c, out + 2 * columns, mask, onto);
-        FloatVector c3 = load(c, out + 3 * columns, mask, onto);
+            float[] a, int at, int rowStride, int step, float[] strip, int terms, float[] c, int out, int stride) {
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, out);
+        FloatVector c1 = FloatVector.fromArray(SPECIES, c, out + stride);
+        FloatVector c2 = FloatVector.fromArray(SPECIES, c, out + 2 * stride);
+        FloatVector c3 = FloatVector.fromArray(SPECIES, c, out + 3 * stride);
         for (int k = 0, i = at; k < terms; k++, i += step) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, strip, k * PANEL);
             c0 = b0.fma(FloatVector.broadcast(SPECIES, a[i]), c0);
@@ -165,29 +185,31 @@ final class VectorMatrixOps implements MatrixOps {
             c2 = b0.fma(FloatVector.broadcast(SPECIES, a[i + 2 * rowStride]), c2);
             c3 = b0.fma(FloatVector.broadcast(SPECIES, a[i + 3 * rowStride]), c3);
         }
-        c0.intoArray(c, out, mask);
-        c1.intoArray(c, out + columns, mask);
-        c2.intoArray(c, out + 2 * columns, mask);
-        c3.intoArray(c, out + 3 * columns, mask);
+        c0.intoArray(c, out);
+        c1.intoArray(c, out + stride);
+        c2.intoArray(c, out + 2 * stride);
+        c3.intoArray(c, out + 3 * stride);
     }
 
-    private static void tile1x2(
-            Product product, float[] a, int at, float[] strip, int terms, float[] c, int out, int width, boolean onto) {
-        int step = product.termStrideA();
-        VectorMask<Float> left = SPECIES.indexInRange(0, width);
-        VectorMask<Float> right = SPECIES.indexInRange(LANES, width);
-        FloatVector c0 = load(c, out, left, onto);
-        FloatVector c1 = load(c, out + LANES, right, onto);
+    private static void tile1x2(float[] a, int at, int step, float[] strip, int terms, float[] c, int out) {
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, out);
+        FloatVector c1 = FloatVector.fromArray(SPECIES, c, out + LANES);
         for (int k = 0, i = at; k < terms; k++, i += step) {
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);
             c0 = a0.fma(FloatVector.fromArray(SPECIES, strip, k * PANEL), c0);
             c1 = a0.fma(FloatVector.fromArray(SPECIES, strip, k * PANEL + LANES), c1);
         }
-        c0.intoArray(c, out, left);
-        c1.intoArray(c, out + LANES, right);
+        c0.intoArray(c, out);
+        c1.intoArray(c, out + LANES);
     }
 
-    private static FloatVector load(float[] c, int at, VectorMask<Float> mask, boolean onto) {
-        return onto ? FloatVector.fromArray(SPECIES, c, at, mask) : FloatVector.zero(SPECIES);
+    /// What one thread needs beside the matrices.
+    private static final class Scratch {
+
+        /// Terms of one panel of op(B).
+        private final float[] strip = new float[STRIP * PANEL];
+
+        /// A tile on the edge of C.
+        private final float[] tile = new float[TILE_ROWS * PANEL];
     }
 }

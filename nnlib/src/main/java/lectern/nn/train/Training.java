@@ -106,7 +106,7 @@ public final class Training {
             double sum = 0;
             for (int start = 0; start < order.length; start += batchSize) {
                 if (Thread.interrupted()) {
-                    throw new CancellationException("train: interrupted at epoch " + epoch + ", step " + step);
+                    throw new CancellationException("train: interrupted after step " + step);
                 }
                 int size = Math.min(batchSize, order.length - start);
                 Examples batch = examples.select(java.util.Arrays.copyOfRange(order, start, start + size));

@@ -1,0 +1,73 @@
+package lectern.nn;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("lectern.nn");
+
+    @Test
+    void eachPackageUsesOnlyThoseAboveIt() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("lectern.nn..")
+                .layer("ops")
+                .definedBy("lectern.nn.ops")
+                .layer("tensor")
+                .definedBy("lectern.nn.tensor")
+                .layer("autograd")
+                .definedBy("lectern.nn.autograd")
+                .layer("layer")
+                .definedBy("lectern.nn.layer")
+                .layer("loss")
+                .definedBy("lectern.nn.loss")
+                .layer("optim")
+                .definedBy("lectern.nn.optim")
+                .layer("train")
+                .definedBy("lectern.nn.train")
+                .layer("NN")
+                .definedBy("lectern.nn")
+                .whereLayer("ops")
+                .mayNotAccessAnyLayer()
+                .whereLayer("tensor")
+                .mayOnlyAccessLayers("ops")
+                .whereLayer("autograd")
+                .mayOnlyAccessLayers("ops", "tensor")
+                .whereLayer("layer")
+                .mayOnlyAccessLayers("ops", "tensor", "autograd")
+                .whereLayer("loss")
+                .mayOnlyAccessLayers("ops", "tensor", "autograd")
+                .whereLayer("optim")
+                .mayOnlyAccessLayers("ops", "tensor", "autograd")
+                .whereLayer("train")
+                .mayOnlyAccessLayers("tensor", "autograd", "layer", "loss", "optim")
+                .check(classes);
+    }
+
+    @Test
+    void vectorsStayInOpsAndEjmlComesInThroughTheTensor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("lectern.nn.ops")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jdk.incubator..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("lectern.nn.ops")
+                .and()
+                .doNotHaveFullyQualifiedName("lectern.nn.tensor.Tensor")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.ejml..")
+                .check(classes);
+    }
+}

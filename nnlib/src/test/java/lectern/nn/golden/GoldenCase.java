@@ -1,0 +1,133 @@
+package lectern.nn.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lectern.nn.autograd.Var;
+import lectern.nn.tensor.Shape;
+import lectern.nn.tensor.Tensor;
+
+/// A case of reference values: what goes in, what must come out, and how near.
+final class GoldenCase {
+
+    private final JsonObject json;
+    private final Map<String, Var> variables = new LinkedHashMap<>();
+
+    private GoldenCase(JsonObject json) {
+        this.json = json;
+    }
+
+    static GoldenCase read(Path file) {
+        try {
+            return new GoldenCase(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String name() {
+        return json.get("case").getAsString();
+    }
+
+    String op() {
+        return json.get("op").getAsString();
+    }
+
+    String category() {
+        return json.get("category").getAsString();
+    }
+
+    double setting(String key) {
+        return json.getAsJsonObject("config").get(key).getAsDouble();
+    }
+
+    String text(String key) {
+        return json.getAsJsonObject("config").get(key).getAsString();
+    }
+
+    boolean hasInput(String key) {
+        return json.getAsJsonObject("inputs").has(key);
+    }
+
+    Var input(String key) {
+        return variable("inputs", key);
+    }
+
+    Var parameter(String key) {
+        return variable("params", key);
+    }
+
+    /// A bias, which the cases give as (out) and our layers take as (1, out).
+    Var row(String key) {
+        return variables.computeIfAbsent(key, _ -> {
+            Tensor bias = tensor(json.getAsJsonObject("params").getAsJsonObject(key));
+            return Var.of(bias.reshape(1, bias.count()));
+        });
+    }
+
+    Tensor upstream(String key) {
+        return tensor(json.getAsJsonObject("upstream").getAsJsonObject(key));
+    }
+
+    private Var variable(String group, String key) {
+        return variables.computeIfAbsent(
+                key, _ -> Var.of(tensor(json.getAsJsonObject(group).getAsJsonObject(key))));
+    }
+
+    private static Tensor tensor(JsonObject given) {
+        return Tensor.of(shape(given), floats(given.getAsJsonArray("data")));
+    }
+
+    private static Shape shape(JsonObject given) {
+        return Shape.of(given.getAsJsonArray("shape").asList().stream()
+                .mapToInt(size -> size.getAsInt())
+                .toArray());
+    }
+
+    private static float[] floats(JsonArray numbers) {
+        float[] floats = new float[numbers.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = numbers.get(i).getAsFloat();
+        }
+        return floats;
+    }
+
+    void assertOutput(String key, Tensor found) {
+        assertNear(key, json.getAsJsonObject("outputs").getAsJsonObject(key), found);
+    }
+
+    void assertLoss(float found) {
+        double expected = json.getAsJsonObject("loss").get("f64").getAsDouble();
+        assertEquals(expected, found, 1e-5 * (1 + Math.abs(expected)), name() + " loss");
+    }
+
+    /// Every gradient that the case gives, of inputs and parameters.
+    void assertGradients() {
+        JsonObject gradients = json.getAsJsonObject("grads");
+        for (String key : gradients.keySet()) {
+            Var variable = variables.get(key);
+            assertNear("gradient of " + key, gradients.getAsJsonObject(key), variable.gradient());
+        }
+    }
+
+    private void assertNear(String what, JsonObject expected, Tensor found) {
+        JsonArray wanted = expected.getAsJsonArray("f64");
+        assertEquals(wanted.size(), found.count(), name() + " " + what);
+        double largest = wanted.asList().stream()
+                .mapToDouble(number -> Math.abs(number.getAsDouble()))
+                .max()
+                .orElse(0);
+        double tolerance = Math.max(10 * expected.get("f32MaxAbsError").getAsDouble(), 1e-5 * (1 + largest));
+        for (int i = 0; i < found.count(); i++) {
+            assertEquals(wanted.get(i).getAsDouble(), found.array()[i], tolerance, name() + " " + what + " at " + i);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// The library against the numbers of another implementation.
+package lectern.nn.golden;

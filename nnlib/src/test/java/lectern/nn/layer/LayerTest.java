@@ -1,0 +1,118 @@
+package lectern.nn.layer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
+import lectern.nn.autograd.GradientCheck;
+import lectern.nn.autograd.Var;
+import lectern.nn.tensor.Shape;
+import lectern.nn.tensor.ShapeException;
+import lectern.nn.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LayerTest {
+
+    private static final RandomGenerator RANDOM =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(11);
+
+    static Stream<Arguments> layers() {
+        return Stream.of(
+                argumentSet("dense 4 -> 2", Dense.of(4, 2, RANDOM)),
+                argumentSet("relu", new Relu()),
+                argumentSet("leaky relu", new LeakyRelu(0.1)),
+                argumentSet("tanh", new Tanh()),
+                argumentSet("sigmoid", new Sigmoid()),
+                argumentSet("softplus", new Softplus()),
+                argumentSet("softmax", new Softmax()),
+                argumentSet("flatten", new Flatten()),
+                argumentSet(
+                        "sequential",
+                        new Sequential(
+                                List.of(Dense.of(4, 5, RANDOM), new Tanh(), Dense.of(5, 3, RANDOM), new Softmax()))),
+                argumentSet("a lambda", (Layer) x -> x.times(x)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void gradientsMatchFiniteDifferences(Layer layer) {
+        Var x = Var.of(awayFromZero(Tensor.uniform(Shape.of(3, 4), 1, RANDOM)));
+        List<Var> variables = new ArrayList<>(layer.parameters());
+        variables.add(x);
+        GradientCheck check = GradientCheck.of(() -> layer.apply(x), variables, GradientCheck.STEP, RANDOM);
+        assertTrue(check.passed(), check::toString);
+    }
+
+    /// Beyond two steps of the check from the kinks at 0.
+    private static Tensor awayFromZero(Tensor x) {
+        return x.map(v -> v + Math.copySign(0.05, v));
+    }
+
+    @Test
+    void denseRefusesABiasThatDoesNotFit() {
+        Var weight = Var.of(Tensor.zeros(128, 784));
+        assertEquals(
+                "Dense: expected bias (1, 128), found (1, 784)",
+                assertThrows(ShapeException.class, () -> new Dense(weight, Var.of(Tensor.zeros(1, 784))))
+                        .getMessage());
+        assertEquals(
+                "Dense: expected weight (out, in), found (784)",
+                assertThrows(ShapeException.class, () -> new Dense(Var.of(Tensor.zeros(784)), weight))
+                        .getMessage());
+    }
+
+    @Test
+    void denseRefusesImagesAndSaysHowToMendIt() {
+        Dense dense = Dense.of(784, 10, RANDOM);
+        assertEquals(
+                "Dense: expected inputs (batch, 784), found (2, 1, 28, 28); put flatten() before it",
+                assertThrows(ShapeException.class, () -> dense.apply(Var.constant(Tensor.zeros(2, 1, 28, 28))))
+                        .getMessage());
+        assertEquals(
+                "Dense: expected inputs (batch, 784), found (2, 100)",
+                assertThrows(ShapeException.class, () -> dense.apply(Var.constant(Tensor.zeros(2, 100))))
+                        .getMessage());
+    }
+
+    @Test
+    void startingWeightsFollowGlorotAndBengio() {
+        Dense dense = Dense.of(300, 100, RANDOM);
+        double bound = Math.sqrt(6.0 / 400);
+        Tensor weight = dense.weight().value();
+        assertTrue(weight.maxAbs() <= bound);
+        assertEquals(2.0 / 400, weight.times(weight).sum() / weight.count(), 1e-4);
+        assertEquals(0, dense.bias().value().maxAbs());
+    }
+
+    @Test
+    void softmaxRowsSumToOne() {
+        Tensor y = new Softmax()
+                .apply(Var.constant(Tensor.uniform(Shape.of(20, 10), 50, RANDOM)))
+                .value();
+        for (int row = 0; row < 20; row++) {
+            float sum = 0;
+            for (int k = 0; k < 10; k++) {
+                sum += y.get(row, k);
+            }
+            assertEquals(1, sum, 1e-6);
+        }
+    }
+
+    @Test
+    void aNetworkSaysWhatItIs() {
+        Sequential model = new Sequential(
+                List.of(new Flatten(), Dense.of(784, 128, RANDOM), new Relu(), Dense.of(128, 10, RANDOM)));
+        assertEquals(
+                "sequential(flatten, dense 784 -> 128, relu, dense 128 -> 10) with 101770 parameters",
+                model.toString());
+    }
+}

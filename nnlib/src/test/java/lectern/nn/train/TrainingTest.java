@@ -1,0 +1,122 @@
+package lectern.nn.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import lectern.nn.NN;
+import lectern.nn.layer.Sequential;
+import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+
+    private final Examples xor =
+            Examples.labelled(Tensor.of(new float[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}), 0, 1, 1, 0);
+
+    private static Sequential model() {
+        var random = NN.random(4);
+        return NN.sequential(NN.dense(2, 8, random), NN.tanh(), NN.dense(8, 2, random));
+    }
+
+    private Training training(Sequential model) {
+        return NN.train(model, xor)
+                .loss(NN.crossEntropy())
+                .optimizer(NN.adam(0.05))
+                .seed(1);
+    }
+
+    @Test
+    void learnsExclusiveOr() {
+        Sequential model = model();
+        History history = training(model).batchSize(4).epochs(200).run();
+        assertEquals(1.0, NN.accuracy(model, xor));
+        assertTrue(history.losses()[199] < 0.05);
+        assertEquals(history.epochs().getLast().loss(), Evaluation.meanLoss(model, NN.crossEntropy(), xor), 0.01);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeights() {
+        Sequential one = model();
+        Sequential two = model();
+        training(one).batchSize(3).epochs(20).run();
+        training(two).batchSize(3).epochs(20).run();
+        assertEquals(
+                one.parameters().getFirst().value(), two.parameters().getFirst().value());
+    }
+
+    @Test
+    void listenersHearOfEveryStepAndEpoch() {
+        List<Step> steps = new ArrayList<>();
+        List<Epoch> epochs = new ArrayList<>();
+        training(model())
+                .batchSize(3)
+                .epochs(2)
+                .onStep(steps::add)
+                .onEpoch(epochs::add)
+                .run();
+        assertEquals(List.of(1, 2, 3, 4), steps.stream().map(Step::number).toList());
+        assertEquals(List.of(1, 1, 2, 2), steps.stream().map(Step::epoch).toList());
+        assertEquals(List.of(2, 4), epochs.stream().map(Epoch::steps).toList());
+        double mean = (steps.get(0).loss() * 3 + steps.get(1).loss()) / 4;
+        assertEquals(mean, epochs.getFirst().loss(), 1e-9);
+    }
+
+    @Test
+    void aLossThatIsNoNumberStopsWithAdvice() {
+        Examples wild = new Examples(Tensor.of(new float[][] {{1e30f, 1e30f}}), Tensor.of(new float[][] {{0, 0}}));
+        Training training = NN.train(model(), wild)
+                .loss((y, t) -> y.times(Double.POSITIVE_INFINITY).mean())
+                .optimizer(NN.sgd(10))
+                .seed(1);
+        String message = String.valueOf(
+                assertThrows(ArithmeticException.class, training::run).getMessage());
+        assertTrue(
+                message.matches("train: loss is .* at epoch 1, step 1; try a smaller learning rate \\(now 10.0\\)"),
+                message);
+    }
+
+    @Test
+    void anInterruptEndsTheTraining() {
+        Training training = training(model()).epochs(1_000_000).onStep(step -> {
+            if (step.number() == 5) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertEquals(
+                "train: interrupted after step 5",
+                assertThrows(CancellationException.class, training.batchSize(4)::run)
+                        .getMessage());
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        Training training = NN.train(model(), xor);
+        assertEquals(
+                "train: expected a loss, found none; add .loss(…)",
+                assertThrows(IllegalArgumentException.class, training::run).getMessage());
+        assertEquals(
+                "train: expected batchSize of 1 or more, found 0",
+                assertThrows(IllegalArgumentException.class, () -> training.batchSize(0))
+                        .getMessage());
+        assertEquals(
+                "train: expected at least one example, found none",
+                assertThrows(IllegalArgumentException.class, () -> NN.train(model(), xor.first(0)))
+                        .getMessage());
+    }
+
+    @Test
+    void predictionsOfALargeSetAreTheSameAsOfItsParts() {
+        Sequential model = model();
+        Tensor inputs = Tensor.uniform(lectern.nn.tensor.Shape.of(1203, 2), 3, NN.random(2));
+        int[] all = NN.predict(model, inputs);
+        for (int i = 0; i < all.length; i += 100) {
+            Examples one = new Examples(inputs, Tensor.zeros(1203)).select(i);
+            assertEquals(NN.predict(model, one.inputs())[0], all[i]);
+        }
+    }
+}
