@@ -23,6 +23,8 @@ from nbconvert import HTMLExporter
 from formulas import latex_output, protect
 
 HERE = Path(__file__).resolve().parent
+# What a JVM says of itself when the kernel starts as it should.
+EXPECTED = re.compile("WARNING: Using incubator modules")
 COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -70,16 +72,15 @@ def run(path, kernel, log):
         on_cell_start=started,
     )
     try:
-        with log.open("w", encoding="utf-8") as stream:
+        with log.open("w") as stream:
             client.execute(stdout=stream, stderr=stream)
     except CellExecutionError as e:
-        cell = notebook.cells[cells[current - 1]]
-        raise Failure(
-            "\n".join(["%s, cell %d: %s: %s" % (name, current, e.ename, plain(e.evalue))] + traceback(cell)[:25])
-        ) from e
+        first = "%s: %s" % (e.ename, plain(e.evalue))
+        place = [line for line in traceback(notebook.cells[cells[current - 1]]) if line != first]
+        raise Failure("\n".join(["%s, cell %d: %s" % (name, current, first)] + place[:25])) from e
     except (DeadKernelError, CellTimeoutError) as e:
-        said = log.read_text(encoding="utf-8", errors="replace").splitlines()[-10:]
-        raise Failure("\n".join(["%s, cell %d: the kernel ended: %s" % (name, current, e)] + said)) from e
+        said = [line for line in log.read_text(errors="replace").splitlines() if not EXPECTED.match(line)]
+        raise Failure("\n".join(["%s, cell %d: the kernel ended: %s" % (name, current, e)] + said[-10:])) from e
     return notebook
 
 
