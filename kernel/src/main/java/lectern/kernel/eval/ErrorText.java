@@ -1,13 +1,11 @@
 package lectern.kernel.eval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import jdk.jshell.Diag;
-import jdk.jshell.EvalException;
-import jdk.jshell.JShellException;
-import jdk.jshell.UnresolvedReferenceException;
 
 /// How failures read: what is wrong first, then the reader's own line, then the reader's own frames.
 ///
@@ -18,17 +16,19 @@ record ErrorText(CellMap cells) {
     private static final String BLUE = "\u001b[34m";
     private static final String PLAIN = "\u001b[0m";
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
+    private static final Pattern SYMBOL = Pattern.compile("cannot find symbol\\s+symbol:\\s+(.*?)(\\s+location:.*)?");
     private static final int FRAMES = 12;
+    private static final int CAUSES = 5;
 
     /// A failure for every error of the compiler in one snippet.
-    Outcome.Failure compilation(String id, String snippet, List<Diag> diagnostics) {
+    Outcome.Failure compilation(String id, List<Diag> diagnostics) {
         var lines = new ArrayList<String>();
         var first = "";
         for (var diagnostic : diagnostics) {
             if (diagnostic.isError()) {
-                var message = readable(diagnostic.getMessage(Locale.ROOT)).strip();
-                first = first.isEmpty() ? message.lines().findFirst().orElse("") : first;
-                lines.addAll(pointed(id, snippet, diagnostic, message));
+                var message = compilerMessage(diagnostic);
+                first = first.isEmpty() ? message : first;
+                lines.addAll(pointed(id, diagnostic, message));
             }
         }
         return new Outcome.Failure("CompilationError", first, lines);
@@ -43,15 +43,16 @@ record ErrorText(CellMap cells) {
         return failure("Interrupted", "the cell was interrupted; what it had done until then is kept", List.of());
     }
 
-    Outcome.Failure exception(JShellException exception) {
-        var lines = new ArrayList<String>();
-        lines.addAll(frames(exception));
-        for (var cause = exception.getCause(); cause instanceof JShellException next; cause = next.getCause()) {
-            lines.add(RED + "Caused by " + simple(name(next)) + PLAIN + message(next));
-            lines.addAll(frames(next));
+    Outcome.Failure exception(Throwable thrown) {
+        var lines = new ArrayList<>(frames(thrown));
+        var cause = thrown.getCause();
+        for (int i = 0; cause != null && i < CAUSES; i++) {
+            var message = message(cause);
+            lines.add(RED + "Caused by " + name(cause) + PLAIN + (message.isEmpty() ? "" : ": " + message));
+            lines.addAll(frames(cause));
+            cause = cause.getCause();
         }
-        return failure(
-                simple(name(exception)), exception.getMessage() == null ? "" : readable(exception.getMessage()), lines);
+        return failure(name(thrown), message(thrown), lines);
     }
 
     private Outcome.Failure failure(String name, String message, List<String> lines) {
@@ -61,68 +62,67 @@ record ErrorText(CellMap cells) {
         return new Outcome.Failure(name, message, traceback);
     }
 
-    private List<String> pointed(String id, String snippet, Diag diagnostic, String message) {
-        int position = Math.clamp(diagnostic.getPosition(), 0, snippet.length());
-        int lineStart = snippet.lastIndexOf('\n', position - 1) + 1;
-        int lineNumber = 1
-                + (int) snippet.substring(0, lineStart)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        int end = Math.max((int) diagnostic.getEndPosition(), position + 1);
-        return cells.line(id, lineNumber)
-                .map(line -> {
-                    // The snippet may begin in the middle of the cell's line.
-                    var text = snippet.substring(lineStart).lines().findFirst().orElse("");
-                    int before = Math.max(
-                            0, line.text().indexOf(text.endsWith(";") ? text.substring(0, text.length() - 1) : text));
-                    int column =
-                            Math.min(before + position - lineStart, line.text().length());
-                    int width = Math.max(1, Math.min(end - position, line.text().length() - column));
-                    return List.of(
-                            RED + "cell " + line.line() + ":" + (column + 1) + PLAIN + " " + message,
-                            "    " + line.text(),
-                            "    " + " ".repeat(column) + RED + "^".repeat(width) + PLAIN);
-                })
+    private List<String> pointed(String id, Diag diagnostic, String message) {
+        int position = (int) diagnostic.getPosition();
+        int length = (int) Math.max(1, diagnostic.getEndPosition() - position);
+        return cells.place(id, position)
+                .map(place -> List.of(
+                        RED + "cell " + place.line() + ":" + place.column() + PLAIN + " " + message,
+                        "    " + place.text(),
+                        "    " + " ".repeat(place.column() - 1) + RED
+                                + "^".repeat(Math.clamp(place.text().length() - place.column() + 1L, 1, length))
+                                + PLAIN))
                 .orElse(List.of(RED + message + PLAIN));
     }
 
-    private List<String> frames(JShellException exception) {
+    private List<String> frames(Throwable thrown) {
         var lines = new ArrayList<String>();
-        for (var frame : exception.getStackTrace()) {
-            var file = frame.getFileName();
-            if (file == null || !file.startsWith("#")) {
-                continue;
-            }
-            var line = cells.line(file.substring(1), frame.getLineNumber());
-            if (line.isPresent()) {
+        var previous = "";
+        int repeated = 0;
+        for (var frame : Arrays.asList(thrown.getStackTrace())) {
+            var line = cells.place(frame)
+                    .map(place -> "    at " + BLUE + "cell [" + place.cell() + "], line " + place.line() + PLAIN
+                            + method(frame) + ": " + place.text().strip())
+                    .orElse("");
+            if (line.equals(previous)) {
+                repeated++;
+            } else if (!line.isEmpty()) {
                 if (lines.size() == FRAMES) {
                     lines.add("    ...");
                     return lines;
                 }
-                var found = line.get();
-                var method = frame.getMethodName();
-                lines.add("    at " + BLUE + "cell [" + found.cell() + "], line " + found.line() + PLAIN
-                        + (method.isEmpty() || method.startsWith("do_it$") ? "" : " in " + method + "()") + ": "
-                        + found.text().strip());
+                lines.add(line);
+                previous = line;
             }
+        }
+        if (repeated > 0) {
+            lines.add("    (" + repeated + " frames that repeat their caller are not shown)");
         }
         return lines;
     }
 
-    private static String message(JShellException exception) {
-        return exception.getMessage() == null ? "" : ": " + readable(exception.getMessage());
-    }
-
-    private static String name(JShellException exception) {
-        return switch (exception) {
-            case EvalException thrown -> thrown.getExceptionClassName();
-            case UnresolvedReferenceException _ -> "CompilationError";
-            default -> exception.getClass().getName();
+    private static String method(StackTraceElement frame) {
+        return switch (frame.getMethodName()) {
+            case String name when name.startsWith("do_it$") || name.startsWith("lambda$") || name.startsWith("<") -> "";
+            case String name -> " in " + name + "()";
         };
     }
 
-    private static String simple(String name) {
+    private static String compilerMessage(Diag diagnostic) {
+        var message = readable(diagnostic.getMessage(Locale.ROOT)).strip();
+        return SYMBOL.matcher(message.replaceAll("\\s+", " ")).matches()
+                ? message.replaceAll("\\s+", " ")
+                        .replaceFirst(" symbol: ", ": ")
+                        .replaceFirst(" location:.*", "")
+                : message;
+    }
+
+    private static String message(Throwable thrown) {
+        return thrown.getMessage() == null ? "" : readable(thrown.getMessage());
+    }
+
+    private static String name(Throwable thrown) {
+        var name = thrown.getClass().getName();
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
     }
 

@@ -2,17 +2,19 @@ package lectern.kernel.eval;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
@@ -27,6 +29,9 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     /// Deep recursion is something that students try; javac, too, recurses on long expressions.
     private static final long STACK = 16L << 20;
+
+    private static final Set<Snippet.Status> WAITING =
+            EnumSet.of(Snippet.Status.RECOVERABLE_DEFINED, Snippet.Status.RECOVERABLE_NOT_DEFINED);
 
     private record Piece(String source, int offset, SourceCodeAnalysis.Completeness completeness, boolean shown) {}
 
@@ -92,11 +97,16 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     }
 
     private Outcome runPiece(int cell, Piece piece) {
-        // JShell names a snippet only once it has run, and frames of it may come up before.
         Outcome outcome = new Outcome.Nothing();
         for (var event : shell.eval(piece.source)) {
+            var snippet = event.snippet();
             if (event.causeSnippet() == null) {
-                cells.snippet(event.snippet().id(), cell, piece.offset);
+                cells.snippet(snippet.id(), cell, piece.offset);
+            }
+            if (event.status().isActive() && !(snippet instanceof ErroneousSnippet)) {
+                cells.compiled(snippet.id(), analysis.wrapper(snippet));
+            }
+            if (event.causeSnippet() == null) {
                 outcome = outcome(event, piece);
             }
         }
@@ -106,19 +116,16 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     private Outcome outcome(SnippetEvent event, Piece piece) {
         var snippet = event.snippet();
         if (event.status() == Snippet.Status.REJECTED) {
-            return errors.compilation(
-                    snippet.id(), piece.source, shell.diagnostics(snippet).toList());
+            return errors.compilation(snippet.id(), shell.diagnostics(snippet).toList());
         }
-        var exception = event.exception();
-        if (exception instanceof UnresolvedReferenceException unresolved) {
+        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
             return errors.unresolved(missing(unresolved.getSnippet()));
         }
-        if (exception != null) {
-            return unresolvedCause(exception).map(errors::unresolved).orElseGet(() -> errors.exception(exception));
+        var thrown = control.thrown();
+        if (event.exception() != null && thrown != null) {
+            return errors.exception(thrown);
         }
-        if (snippet instanceof DeclarationSnippet declaration
-                && (event.status() == Snippet.Status.RECOVERABLE_DEFINED
-                        || event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED)) {
+        if (snippet instanceof DeclarationSnippet declaration && WAITING.contains(event.status())) {
             if (snippet.kind() == Snippet.Kind.VAR) {
                 return errors.unresolved(missing(declaration));
             }
@@ -131,17 +138,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     private String missing(DeclarationSnippet snippet) {
         var names = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
-        return snippet.name() + " uses what is not declared yet: " + (names.isEmpty() ? "see its declaration" : names)
-                + "; declare it, then run the cell again";
-    }
-
-    private Optional<String> unresolvedCause(JShellException exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvedReferenceException unresolved) {
-                return Optional.of(missing(unresolved.getSnippet()));
-            }
-        }
-        return Optional.empty();
+        return snippet.name() + " uses what is not declared yet" + (names.isEmpty() ? "" : ": " + names);
     }
 
     private List<Piece> split(String source) {

@@ -1,5 +1,6 @@
 package lectern.nn.ops;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -75,7 +76,7 @@ public final class Workers {
         if (running >= wanted) {
             return;
         }
-        helpers = java.util.Arrays.copyOf(helpers, wanted);
+        helpers = Arrays.copyOf(helpers, wanted);
         for (int i = running; i < wanted; i++) {
             helpers[i] = new Helper(i);
             helpers[i].start();

@@ -54,37 +54,37 @@ public record Examples(Tensor inputs, Tensor targets) {
 
     /// The examples from index `from` up to but without `to`, copied.
     public Examples range(int from, int to) {
-        return new Examples(rows(inputs, from, to), rows(targets, from, to));
+        return new Examples(slice(inputs, from, to), slice(targets, from, to));
     }
 
     /// The examples with the given indices, in that order, copied.
     public Examples select(int... indices) {
-        return new Examples(rows(inputs, indices), rows(targets, indices));
+        return new Examples(gather(inputs, indices), gather(targets, indices));
     }
 
-    private static Tensor rows(Tensor from, int... indices) {
-        int width = from.size(0) == 0 ? 0 : from.count() / from.size(0);
-        Tensor to = Tensor.zeros(from.shape().withFirst(indices.length));
+    private static Tensor gather(Tensor source, int... indices) {
+        int width = width(source);
+        Tensor part = Tensor.zeros(source.shape().withFirst(indices.length));
         for (int i = 0; i < indices.length; i++) {
-            check(indices[i], from.size(0));
-            System.arraycopy(from.array(), indices[i] * width, to.array(), i * width, width);
+            if (indices[i] < 0 || indices[i] >= source.size(0)) {
+                throw new ShapeException("examples", "indices 0…" + (source.size(0) - 1), indices[i]);
+            }
+            System.arraycopy(source.array(), indices[i] * width, part.array(), i * width, width);
         }
-        return to;
-    }
-
-    private static Tensor rows(Tensor source, int from, int to) {
-        if (from < 0 || to > source.size(0) || from > to) {
-            throw new ShapeException("examples", "a range within 0…" + source.size(0), from + "…" + to);
-        }
-        int width = source.size(0) == 0 ? 0 : source.count() / source.size(0);
-        Tensor part = Tensor.zeros(source.shape().withFirst(to - from));
-        System.arraycopy(source.array(), from * width, part.array(), 0, part.count());
         return part;
     }
 
-    private static void check(int index, int count) {
-        if (index < 0 || index >= count) {
-            throw new ShapeException("examples", "indices 0…" + (count - 1), index);
+    private static Tensor slice(Tensor source, int from, int to) {
+        if (from < 0 || to > source.size(0) || from > to) {
+            throw new ShapeException("examples", "a range within 0…" + source.size(0), from + "…" + to);
         }
+        Tensor part = Tensor.zeros(source.shape().withFirst(to - from));
+        System.arraycopy(source.array(), from * width(source), part.array(), 0, part.count());
+        return part;
+    }
+
+    /// The numbers of one example.
+    private static int width(Tensor source) {
+        return source.size(0) == 0 ? 0 : source.count() / source.size(0);
     }
 }

@@ -31,7 +31,7 @@ final class TensorText {
         Shape shape = tensor.shape();
         if (shape.rank() - dimension <= 2) {
             if (!indices.isEmpty()) {
-                text.append('\n').append('[').append(indices).append("]");
+                text.append("\n[").append(indices).append("...]");
             }
             matrix(tensor, dimension, offset, text);
             return;

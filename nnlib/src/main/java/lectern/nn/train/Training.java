@@ -1,6 +1,7 @@
 package lectern.nn.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -109,7 +110,7 @@ public final class Training {
                     throw new CancellationException("train: interrupted after step " + step);
                 }
                 int size = Math.min(batchSize, order.length - start);
-                Examples batch = examples.select(java.util.Arrays.copyOfRange(order, start, start + size));
+                Examples batch = examples.select(Arrays.copyOfRange(order, start, start + size));
                 step++;
                 double batchLoss = step(batch, chosenLoss, parameters);
                 if (!Double.isFinite(batchLoss)) {

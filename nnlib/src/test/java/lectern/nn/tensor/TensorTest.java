@@ -80,7 +80,7 @@ class TensorTest {
         assertEquals("tensor (0)", Tensor.zeros(0).toString());
         String large = Tensor.zeros(2, 30, 40).toString();
         assertEquals(1 + 2 * 10, large.lines().count());
-        assertEquals("[0, ]", large.lines().toList().get(1));
+        assertEquals("[0, ...]", large.lines().toList().get(1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import lectern.nn.NN;
 import lectern.nn.layer.Sequential;
 import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +113,7 @@ class TrainingTest {
     @Test
     void predictionsOfALargeSetAreTheSameAsOfItsParts() {
         Sequential model = model();
-        Tensor inputs = Tensor.uniform(lectern.nn.tensor.Shape.of(1203, 2), 3, NN.random(2));
+        Tensor inputs = Tensor.uniform(Shape.of(1203, 2), 3, NN.random(2));
         int[] all = NN.predict(model, inputs);
         for (int i = 0; i < all.length; i += 100) {
             Examples one = new Examples(inputs, Tensor.zeros(1203)).select(i);

@@ -1,0 +1,97 @@
+package lectern.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// An image grid in letters: darker letters for brighter pixels, captions below, labels above.
+final class AsciiGrid {
+
+    /// From black to white, as it looks on paper when brightness is ink.
+    private static final String SHADES = " .:-=+*#%@";
+
+    private static final int LINE = 100;
+    private static final int PICTURE = 14;
+    private static final String GAP = "  ";
+
+    private AsciiGrid() {}
+
+    static String of(GridPlot grid) {
+        var out = new StringBuilder();
+        line(out, Ascii.of(grid.title()));
+        for (GridRow row : grid.rows()) {
+            line(out, Ascii.of(row.label()));
+            int cellWidth = Math.max(columns(grid), widestCaption(row));
+            int perLine = Math.max(1, LINE / (cellWidth + GAP.length()));
+            List<GridRow.Cell> cells = row.cells();
+            for (int from = 0; from < cells.size(); from += perLine) {
+                pictures(out, grid, cells.subList(from, Math.min(cells.size(), from + perLine)), cellWidth);
+            }
+        }
+        if (grid.rows().isEmpty()) {
+            line(out, "(no images)");
+        }
+        return out.toString().stripTrailing();
+    }
+
+    /// Letters in a row of a picture. A letter is twice as high as wide, so there are half as many rows.
+    private static int columns(GridPlot grid) {
+        return Math.min(PICTURE, grid.width());
+    }
+
+    private static int rows(GridPlot grid) {
+        return Math.max(1, (int) Math.round(columns(grid) / 2.0 * grid.height() / grid.width()));
+    }
+
+    private static int widestCaption(GridRow row) {
+        return row.cells().stream()
+                .mapToInt(cell -> Ascii.of(cell.caption()).length())
+                .max()
+                .orElse(0);
+    }
+
+    private static void pictures(StringBuilder out, GridPlot grid, List<GridRow.Cell> cells, int cellWidth) {
+        for (int row = 0; row < rows(grid); row++) {
+            var parts = new ArrayList<String>();
+            for (GridRow.Cell cell : cells) {
+                parts.add(padded(shades(grid, cell.picture(), row), cellWidth));
+            }
+            // An empty line of a picture stays, or it would be shorter than its neighbour.
+            out.append(String.join(GAP, parts).stripTrailing()).append('\n');
+        }
+        var captions = new ArrayList<String>();
+        for (GridRow.Cell cell : cells) {
+            captions.add(padded(Ascii.of(cell.caption()), cellWidth));
+        }
+        line(out, String.join(GAP, captions));
+    }
+
+    private static String shades(GridPlot grid, GridPicture picture, int row) {
+        var out = new StringBuilder();
+        int columns = columns(grid);
+        int top = row * grid.height() / rows(grid);
+        int bottom = Math.max(top + 1, (row + 1) * grid.height() / rows(grid));
+        for (int column = 0; column < columns; column++) {
+            int left = column * grid.width() / columns;
+            int right = Math.max(left + 1, (column + 1) * grid.width() / columns);
+            double sum = 0;
+            for (int y = top; y < bottom; y++) {
+                for (int x = left; x < right; x++) {
+                    sum += picture.brightness(y, x);
+                }
+            }
+            double brightness = sum / ((bottom - top) * (right - left));
+            out.append(SHADES.charAt((int) Math.round(brightness * (SHADES.length() - 1))));
+        }
+        return out.toString();
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static void line(StringBuilder out, String line) {
+        if (!line.isBlank()) {
+            out.append(line.stripTrailing()).append('\n');
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package lectern.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.style.CategoryStyler;
+
+/// Bars over categories.
+///
+/// On a logarithmic axis the bars are drawn as linear ones, of the decades above the one at the foot of the axis.
+///
+/// @param categories each with one value for each series
+record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> categories) implements Snapshot {
+
+    /// The values of one category, in the order of the series.
+    record Category(String name, List<Double> values) {}
+
+    @Override
+    public Drawing drawing() {
+        var chart = new CategoryChart(Theme.WIDTH, Theme.HEIGHT);
+        Theme.apply(chart.getStyler());
+        chart.getStyler().setPlotGridVerticalLinesVisible(false);
+        chart.getStyler().setAvailableSpaceFill(0.6);
+        Legend.place(chart.getStyler(), series, labels);
+        chart.setTitle(labels.title());
+        chart.setXAxisTitle(labels.x());
+        chart.setYAxisTitle(Legend.yLabel(series, labels));
+        Range range = range();
+        axis(chart.getStyler(), range);
+        double foot = yAxis == Axis.LOGARITHMIC ? range.min() : 0;
+        List<String> names = categories.isEmpty()
+                ? List.of(" ")
+                : categories.stream().map(Category::name).toList();
+        for (int s = 0; s < series.size(); s++) {
+            var bars = chart.addSeries("series " + s, names, heights(s, foot));
+            bars.setLabel(series.get(s).isEmpty() ? " " : series.get(s));
+            bars.setFillColor(Theme.color(s));
+        }
+        return Drawing.of(Theme.WIDTH, Theme.HEIGHT, g -> chart.paint(g, Theme.WIDTH, Theme.HEIGHT));
+    }
+
+    /// The positions at the ends of the vertical axis. Bars are compared by their length, so a linear one has 0 on it.
+    Range range() {
+        double min = yAxis == Axis.LOGARITHMIC ? Double.POSITIVE_INFINITY : 0;
+        double max = yAxis == Axis.LOGARITHMIC ? Double.NEGATIVE_INFINITY : 0;
+        for (Category category : categories) {
+            for (double value : category.values()) {
+                double position = yAxis.position(value);
+                if (!Double.isNaN(position)) {
+                    min = Math.min(min, position);
+                    max = Math.max(max, position);
+                }
+            }
+        }
+        Range range = min < max || (min == max && yAxis == Axis.LOGARITHMIC) ? new Range(min, max) : new Range(0, 1);
+        return yAxis == Axis.LOGARITHMIC ? new Range(Math.floor(range.min() - 0.05), Math.ceil(range.max())) : range;
+    }
+
+    private void axis(CategoryStyler styler, Range range) {
+        // Where values are equally spaced XChart puts its ticks on them instead of on round numbers. A hair of room
+        // below
+        // makes them unequal.
+        double hair = 1e-7 * range.length();
+        if (yAxis == Axis.LOGARITHMIC) {
+            styler.setYAxisMin(-hair).setYAxisMax(range.length());
+            styler.setYAxisTickLabelsFormattingFunction(decades -> yAxis.tick(Math.rint(decades + range.min()), range));
+            styler.setYAxisTickMarkSpacingHint(Theme.wholeStepsY(range));
+        } else {
+            styler.setYAxisMin(range.min() - hair).setYAxisMax(range.max());
+            styler.setYAxisTickLabelsFormattingFunction(position -> yAxis.tick(position, range));
+        }
+    }
+
+    private List<@Nullable Double> heights(int s, double foot) {
+        var heights = new ArrayList<@Nullable Double>();
+        for (Category category : categories) {
+            double position = yAxis.position(category.values().get(s));
+            heights.add(Double.isNaN(position) ? null : Double.valueOf(position - foot));
+        }
+        if (categories.isEmpty()) {
+            heights.add(0.0);
+        }
+        return heights;
+    }
+
+    @Override
+    public String description() {
+        return Descriptions.of(this);
+    }
+
+    @Override
+    public String text() {
+        return AsciiBars.of(this);
+    }
+}

@@ -1,0 +1,151 @@
+package lectern.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import lectern.nn.tensor.ShapeException;
+import lectern.nn.tensor.Tensor;
+
+/// Small pictures in rows, with captions: digits and what a network took them for, filters, perturbations.
+///
+/// Numbers from 0 to 1 are brightness, 0 black and 1 white; what lies beyond is drawn as the nearer end, NaN as black.
+/// The pixels of a picture stay visible squares. One thread may add to a grid while another draws it.
+public final class ImageGrid implements Figure {
+
+    private final int height;
+    private final int width;
+    private final List<GridRow> rows = new ArrayList<>();
+    private String title = "";
+    private int columns = 8;
+    private boolean inverted;
+    private boolean filling;
+    private boolean shown;
+
+    ImageGrid(int height, int width) {
+        if (height < 1 || width < 1) {
+            throw new ShapeException("imageGrid", "height and width of at least 1", height + ", " + width);
+        }
+        this.height = height;
+        this.width = width;
+    }
+
+    /// Sets what the grid is called.
+    public ImageGrid title(String title) {
+        return change(() -> this.title = title);
+    }
+
+    /// Sets how many pictures [#image] puts into a row, from the next row on.
+    ///
+    /// @throws IllegalArgumentException if it is not at least 1
+    public ImageGrid columns(int columns) {
+        if (columns < 1) {
+            throw new IllegalArgumentException("columns: expected at least 1, found " + columns);
+        }
+        return change(() -> this.columns = columns);
+    }
+
+    /// Draws 0 white and 1 black, as ink on paper.
+    public ImageGrid inverted() {
+        return change(() -> inverted = true);
+    }
+
+    /// Adds a row of pictures.
+    ///
+    /// @param label what stands left of the row; may be empty
+    /// @param images (count, height·width), (count, height, width), (count, 1, height, width), or with three
+    ///     channels for red, green and blue, (count, 3, height, width)
+    /// @param captions one under each picture, or none at all
+    /// @throws ShapeException if the images have another shape, or there are other than 0 or count captions
+    public ImageGrid row(String label, Tensor images, String... captions) {
+        var pictures = GridPicture.all(images, height, width);
+        if (captions.length != 0 && captions.length != pictures.size()) {
+            throw new ShapeException("imageGrid", pictures.size() + " captions or none", captions.length);
+        }
+        var cells = IntStream.range(0, pictures.size())
+                .mapToObj(i -> new GridRow.Cell(pictures.get(i), captions.length == 0 ? "" : captions[i]))
+                .toList();
+        return change(() -> {
+            rows.add(new GridRow(label, cells));
+            filling = false;
+        });
+    }
+
+    /// Adds a row of pictures with numbers as captions, such as the classes they were taken for.
+    ///
+    /// @throws ShapeException as with words
+    public ImageGrid row(String label, Tensor images, int[] captions) {
+        return row(
+                label,
+                images,
+                Arrays.stream(captions).mapToObj(Integer::toString).toArray(String[]::new));
+    }
+
+    /// Adds one picture to the row begun last, or to a new one when that is full.
+    ///
+    /// @param image height·width numbers in any shape, or (3, height, width) or (1, 3, height, width)
+    /// @throws ShapeException if the image has another shape
+    public ImageGrid image(Tensor image, String caption) {
+        var cell = new GridRow.Cell(GridPicture.one(image, height, width), caption);
+        return change(() -> {
+            if (filling && rows.getLast().cells().size() < columns) {
+                rows.set(rows.size() - 1, rows.getLast().with(cell));
+            } else {
+                rows.add(new GridRow("", List.of(cell)));
+            }
+            filling = true;
+        });
+    }
+
+    /// Shows the grid on the current [Screen], which is told from then on when the grid changes.
+    public ImageGrid show() {
+        synchronized (this) {
+            shown = true;
+        }
+        Screen.current().show(this);
+        return this;
+    }
+
+    private ImageGrid change(Runnable change) {
+        boolean tell;
+        synchronized (this) {
+            change.run();
+            tell = shown;
+        }
+        if (tell) {
+            Screen.current().changed(this);
+        }
+        return this;
+    }
+
+    private synchronized GridPlot snapshot() {
+        return new GridPlot(title, height, width, inverted, List.copyOf(rows));
+    }
+
+    @Override
+    public synchronized String title() {
+        return title;
+    }
+
+    @Override
+    public String svg() {
+        GridPlot now = snapshot();
+        return SvgWriter.write(now.drawing(), now.title(), now.description());
+    }
+
+    @Override
+    public byte[] png() {
+        return PngWriter.write(snapshot().drawing());
+    }
+
+    @Override
+    public String text() {
+        return AsciiGrid.of(snapshot());
+    }
+
+    /// The same as [#text()], for where a value is printed.
+    @Override
+    public String toString() {
+        return text();
+    }
+}
