@@ -191,6 +191,17 @@ class LauncherTest {
     }
 
     @Test
+    void theDoctorSaysAllThatIsMissing() throws Exception {
+        Path home = jdk("jvm/jdk", "25.0.1");
+        assertEquals(
+                new Outcome(
+                        1,
+                        "JDK       25 " + home + "\nMaven     none; it is needed to build\n"
+                                + "Jupyter   none that works; ./lectern notes and ./lectern lab install one\n"),
+                lectern("doctor"));
+    }
+
+    @Test
     void aFailedBuildShowsItsErrorsAndNamesItsLog() throws Exception {
         jdk("jvm/jdk", "25.0.1");
         python(bin.resolve("python3"));
@@ -204,7 +215,7 @@ class LauncherTest {
         Path log = clone.resolve(".lectern/logs/build.log");
         assertEquals(
                 List.of(
-                        "lectern: building; the first build downloads libraries: a few minutes",
+                        "lectern: building; the first build downloads libraries into ~/.m2: a few minutes",
                         "lectern:   nnlib [2/6]",
                         "lectern: the build failed; the whole log is " + log,
                         "[ERROR] Tensor.java:[3,5] cannot find symbol"),
