@@ -1,0 +1,62 @@
+package lectern.kernel.channel;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Frames to messages and back: identities, `<IDS|MSG>`, signature, header, parent, metadata, content.
+///
+/// @param signer what signs and checks
+record MessageCodec(Signer signer) {
+
+    private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
+
+    /// @throws BadMessageException if the frames are not a message, or are not signed by the key
+    Message decode(List<byte[]> frames) {
+        int delimiter = 0;
+        while (delimiter < frames.size() && !Arrays.equals(frames.get(delimiter), DELIMITER)) {
+            delimiter++;
+        }
+        int found = frames.size() - delimiter;
+        if (found < 6) {
+            throw new BadMessageException("expected <IDS|MSG> and 5 frames after it, found " + frames.size() + " frames"
+                    + (found == 0 ? " without it" : ", " + (found - 1) + " of them after it"));
+        }
+        var signed = frames.subList(delimiter + 2, delimiter + 6);
+        if (!signer.accepts(frames.get(delimiter + 1), signed)) {
+            throw new BadMessageException("expected a signature made with the key of the connection file");
+        }
+        try {
+            return new Message(
+                    List.copyOf(frames.subList(0, delimiter)),
+                    object(signed.get(0)),
+                    object(signed.get(1)),
+                    object(signed.get(2)),
+                    object(signed.get(3)));
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new BadMessageException("expected JSON objects, found " + e.getMessage());
+        }
+    }
+
+    List<byte[]> encode(Message message) {
+        var signed = List.of(
+                bytes(message.header()), bytes(message.parent()), bytes(message.metadata()), bytes(message.content()));
+        var frames = new ArrayList<>(message.identities());
+        frames.add(DELIMITER);
+        frames.add(signer.sign(signed).getBytes(StandardCharsets.US_ASCII));
+        frames.addAll(signed);
+        return frames;
+    }
+
+    private static JsonObject object(byte[] frame) {
+        return JsonParser.parseString(new String(frame, StandardCharsets.UTF_8)).getAsJsonObject();
+    }
+
+    private static byte[] bytes(JsonObject json) {
+        return Json.GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,105 @@
+package lectern.kernel.eval;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import jdk.jshell.execution.DirectExecutionControl;
+import org.jspecify.annotations.Nullable;
+
+/// Runs JShell's snippets in this JVM, keeps the object that a snippet returned, and can stop it.
+final class CellControl extends DirectExecutionControl {
+
+    private final InterruptPoints points = new InterruptPoints();
+    private final Object lock = new Object();
+
+    private @Nullable Object value;
+    private @Nullable Throwable thrown;
+    private @Nullable ThreadGroup running;
+    private boolean inSnippet;
+    private boolean interrupted;
+
+    /// Before a cell runs on a thread of this group.
+    void begin(ThreadGroup group) {
+        synchronized (lock) {
+            running = group;
+            interrupted = false;
+        }
+    }
+
+    /// After a cell. True if it was interrupted.
+    boolean end() {
+        synchronized (lock) {
+            running = null;
+            InterruptPoints.clear();
+            return interrupted;
+        }
+    }
+
+    /// Stops the cell that runs. Only a running snippet is interrupted as a thread, as the compiler would lose its
+    /// files.
+    void interrupt() {
+        synchronized (lock) {
+            if (running != null) {
+                interrupted = true;
+                if (inSnippet) {
+                    InterruptPoints.raise(running);
+                    running.interrupt();
+                }
+            }
+        }
+    }
+
+    boolean isInterrupted() {
+        synchronized (lock) {
+            return interrupted;
+        }
+    }
+
+    /// What the latest snippet returned.
+    @Nullable
+    Object value() {
+        return value;
+    }
+
+    /// What the latest snippet threw, itself and not JShell's account of it.
+    @Nullable
+    Throwable thrown() {
+        return thrown;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        for (var loaded : classes) {
+            points.learn(loaded.bytecodes());
+        }
+        super.load(Arrays.stream(classes)
+                .map(loaded -> new ClassBytecodes(loaded.name(), points.weave(loaded.bytecodes())))
+                .toArray(ClassBytecodes[]::new));
+    }
+
+    @Override
+    protected String invoke(Method method) throws Exception {
+        value = null;
+        thrown = null;
+        synchronized (lock) {
+            if (interrupted) {
+                throw new InvocationTargetException(new InterruptPoints.Interruption());
+            }
+            inSnippet = true;
+        }
+        try {
+            value = method.invoke(null);
+            return "";
+        } catch (InvocationTargetException e) {
+            thrown = e.getCause();
+            throw e;
+        } finally {
+            synchronized (lock) {
+                inSnippet = false;
+                // The signal was for the snippet; the compiler must not see it.
+                Thread.interrupted();
+            }
+        }
+    }
+}

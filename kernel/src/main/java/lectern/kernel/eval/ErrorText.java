@@ -1,0 +1,132 @@
+package lectern.kernel.eval;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import jdk.jshell.Diag;
+
+/// How failures read: what is wrong first, then the reader's own line, then the reader's own frames.
+///
+/// @param cells where the lines are
+record ErrorText(CellMap cells) {
+
+    private static final String RED = "\u001b[1;31m";
+    private static final String BLUE = "\u001b[34m";
+    private static final String PLAIN = "\u001b[0m";
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
+    private static final Pattern SYMBOL = Pattern.compile("cannot find symbol\\s+symbol:\\s+(.*?)(\\s+location:.*)?");
+    private static final int FRAMES = 12;
+    private static final int CAUSES = 5;
+
+    /// A failure for every error of the compiler in one snippet.
+    Outcome.Failure compilation(String id, List<Diag> diagnostics) {
+        var lines = new ArrayList<String>();
+        var first = "";
+        for (var diagnostic : diagnostics) {
+            if (diagnostic.isError()) {
+                var message = compilerMessage(diagnostic);
+                first = first.isEmpty() ? message : first;
+                lines.addAll(pointed(id, diagnostic, message));
+            }
+        }
+        return new Outcome.Failure("CompilationError", first, lines);
+    }
+
+    /// A failure for something that was used before it was declared.
+    Outcome.Failure unresolved(String what) {
+        return failure("CompilationError", what, List.of());
+    }
+
+    Outcome.Failure interrupted() {
+        return failure("Interrupted", "the cell was interrupted; what it had done until then is kept", List.of());
+    }
+
+    Outcome.Failure exception(Throwable thrown) {
+        var lines = new ArrayList<>(frames(thrown));
+        var cause = thrown.getCause();
+        for (int i = 0; cause != null && i < CAUSES; i++) {
+            var message = message(cause);
+            lines.add(RED + "Caused by " + name(cause) + PLAIN + (message.isEmpty() ? "" : ": " + message));
+            lines.addAll(frames(cause));
+            cause = cause.getCause();
+        }
+        return failure(name(thrown), message(thrown), lines);
+    }
+
+    private Outcome.Failure failure(String name, String message, List<String> lines) {
+        var traceback = new ArrayList<String>();
+        traceback.add(RED + name + PLAIN + (message.isEmpty() ? "" : ": " + message));
+        traceback.addAll(lines);
+        return new Outcome.Failure(name, message, traceback);
+    }
+
+    private List<String> pointed(String id, Diag diagnostic, String message) {
+        int position = (int) diagnostic.getPosition();
+        int length = (int) Math.max(1, diagnostic.getEndPosition() - position);
+        return cells.place(id, position)
+                .map(place -> List.of(
+                        RED + "cell " + place.line() + ":" + place.column() + PLAIN + " " + message,
+                        "    " + place.text(),
+                        "    " + " ".repeat(place.column() - 1) + RED
+                                + "^".repeat(Math.clamp(place.text().length() - place.column() + 1L, 1, length))
+                                + PLAIN))
+                .orElse(List.of(RED + message + PLAIN));
+    }
+
+    private List<String> frames(Throwable thrown) {
+        var lines = new ArrayList<String>();
+        var previous = "";
+        int repeated = 0;
+        for (var frame : Arrays.asList(thrown.getStackTrace())) {
+            var line = cells.place(frame)
+                    .map(place -> "    at " + BLUE + "cell [" + place.cell() + "], line " + place.line() + PLAIN
+                            + method(frame) + ": " + place.text().strip())
+                    .orElse("");
+            if (line.equals(previous)) {
+                repeated++;
+            } else if (!line.isEmpty()) {
+                if (lines.size() == FRAMES) {
+                    lines.add("    ...");
+                    return lines;
+                }
+                lines.add(line);
+                previous = line;
+            }
+        }
+        if (repeated > 0) {
+            lines.add("    (" + repeated + " frames that repeat their caller are not shown)");
+        }
+        return lines;
+    }
+
+    private static String method(StackTraceElement frame) {
+        return switch (frame.getMethodName()) {
+            case String name when name.startsWith("do_it$") || name.startsWith("lambda$") || name.startsWith("<") -> "";
+            case String name -> " in " + name + "()";
+        };
+    }
+
+    private static String compilerMessage(Diag diagnostic) {
+        var message = readable(diagnostic.getMessage(Locale.ROOT)).strip();
+        return SYMBOL.matcher(message.replaceAll("\\s+", " ")).matches()
+                ? message.replaceAll("\\s+", " ")
+                        .replaceFirst(" symbol: ", ": ")
+                        .replaceFirst(" location:.*", "")
+                : message;
+    }
+
+    private static String message(Throwable thrown) {
+        return thrown.getMessage() == null ? "" : readable(thrown.getMessage());
+    }
+
+    private static String name(Throwable thrown) {
+        var name = thrown.getClass().getName();
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    }
+
+    private static String readable(String message) {
+        return WRAPPER.matcher(message).replaceAll("");
+    }
+}

@@ -1,0 +1,28 @@
+package lectern.kernel.eval;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What runs cells. Calls come from one thread at a time, except [#interrupt()].
+public interface Evaluator {
+
+    /// Runs a cell, up to its first failure.
+    ///
+    /// @param cell the number that messages call it by
+    Outcome evaluate(int cell, String source);
+
+    /// What could stand at the cursor, a position in UTF-16 units.
+    Completion complete(String source, int cursor);
+
+    /// The declaration of what the cursor stands on, with its documentation if asked.
+    Optional<String> inspect(String source, int cursor, boolean documentation);
+
+    /// Whether the text is a cell as it stands.
+    Completeness isComplete(String source);
+
+    /// Stops the cell that runs, if any; its outcome is then a failure named `Interrupted`.
+    void interrupt();
+
+    /// Makes a jar or a folder of classes known to the cells that follow.
+    void addToClassPath(Path path);
+}

@@ -1,0 +1,261 @@
+package lectern.kernel.eval;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ErroneousSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
+
+/// Runs cells on JShell, statement by statement, in this JVM.
+public final class JShellEvaluator implements Evaluator, AutoCloseable {
+
+    /// Deep recursion is something that students try; javac, too, recurses on long expressions.
+    private static final long STACK = 16L << 20;
+
+    private static final Set<Snippet.Status> WAITING =
+            EnumSet.of(Snippet.Status.RECOVERABLE_DEFINED, Snippet.Status.RECOVERABLE_NOT_DEFINED);
+
+    private record Piece(String source, int offset, SourceCodeAnalysis.Completeness completeness, boolean shown) {}
+
+    private final CellControl control = new CellControl();
+    private final CellMap cells = new CellMap();
+    private final ErrorText errors = new ErrorText(cells);
+    private final Consumer<String> notes;
+    private final JShell shell;
+    private final SourceCodeAnalysis analysis;
+
+    /// @param imports import declarations that every cell sees
+    /// @param compilerOptions options for javac
+    /// @param notes hears of declarations that use what is not declared yet
+    public JShellEvaluator(List<String> imports, List<String> compilerOptions, Consumer<String> notes) {
+        this.notes = notes;
+        shell = JShell.builder()
+                .executionEngine(new Provider(control), Map.of())
+                .compilerOptions(compilerOptions.toArray(String[]::new))
+                .build();
+        analysis = shell.sourceCodeAnalysis();
+        for (var line : imports) {
+            for (var event : shell.eval(line)) {
+                if (event.status() == Snippet.Status.REJECTED) {
+                    notes.accept("start-up: cannot " + line);
+                }
+            }
+        }
+    }
+
+    @Override
+    public Outcome evaluate(int cell, String source) {
+        cells.cell(cell, source);
+        var outcome = new AtomicReference<Outcome>(new Outcome.Nothing());
+        var group = new ThreadGroup("cell " + cell);
+        var thread = new Thread(group, () -> outcome.set(run(cell, source)), "cell " + cell, STACK);
+        control.begin(group);
+        thread.start();
+        join(thread);
+        var ended = Objects.requireNonNull(outcome.get());
+        return control.end() && ended instanceof Outcome.Failure ? errors.interrupted() : ended;
+    }
+
+    private Outcome run(int cell, String source) {
+        var pieces = split(source);
+        for (var piece : pieces) {
+            // A cell that cannot be read is refused whole, before any of it has run.
+            if (piece.completeness == SourceCodeAnalysis.Completeness.UNKNOWN
+                    || piece.completeness == SourceCodeAnalysis.Completeness.DEFINITELY_INCOMPLETE) {
+                return runPiece(cell, piece);
+            }
+        }
+        Outcome last = new Outcome.Nothing();
+        for (var piece : pieces) {
+            if (control.isInterrupted()) {
+                return errors.interrupted();
+            }
+            last = runPiece(cell, piece);
+            if (last instanceof Outcome.Failure) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private Outcome runPiece(int cell, Piece piece) {
+        Outcome outcome = new Outcome.Nothing();
+        for (var event : shell.eval(piece.source)) {
+            var snippet = event.snippet();
+            if (event.causeSnippet() == null) {
+                cells.snippet(snippet.id(), cell, piece.offset);
+            }
+            if (event.status().isActive() && !(snippet instanceof ErroneousSnippet)) {
+                cells.compiled(snippet.id(), analysis.wrapper(snippet));
+            }
+            if (event.causeSnippet() == null) {
+                outcome = outcome(event, piece);
+            }
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(SnippetEvent event, Piece piece) {
+        var snippet = event.snippet();
+        if (event.status() == Snippet.Status.REJECTED) {
+            return errors.compilation(snippet.id(), shell.diagnostics(snippet).toList());
+        }
+        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+            return errors.unresolved(missing(unresolved.getSnippet()));
+        }
+        var thrown = control.thrown();
+        if (event.exception() != null && thrown != null) {
+            return errors.exception(thrown);
+        }
+        if (snippet instanceof DeclarationSnippet declaration && WAITING.contains(event.status())) {
+            if (snippet.kind() == Snippet.Kind.VAR) {
+                return errors.unresolved(missing(declaration));
+            }
+            notes.accept(missing(declaration));
+        }
+        boolean expression = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                || snippet.kind() == Snippet.Kind.EXPRESSION;
+        return expression && piece.shown ? new Outcome.Value(control.value()) : new Outcome.Nothing();
+    }
+
+    private String missing(DeclarationSnippet snippet) {
+        var names = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
+        return snippet.name() + " uses what is not declared yet" + (names.isEmpty() ? "" : ": " + names);
+    }
+
+    private List<Piece> split(String source) {
+        var pieces = new ArrayList<Piece>();
+        var rest = source;
+        while (!rest.isBlank()) {
+            var info = analysis.analyzeCompletion(rest);
+            if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
+                break;
+            }
+            var text = info.source() == null ? rest : info.source();
+            var remaining = info.remaining() == null ? "" : info.remaining();
+            int offset = source.length() - rest.length();
+            var written = rest.substring(0, Math.max(0, rest.length() - remaining.length()));
+            pieces.add(new Piece(
+                    text, offset, info.completeness(), !written.strip().endsWith(";")));
+            if (remaining.length() >= rest.length()) {
+                break;
+            }
+            rest = remaining;
+        }
+        return pieces;
+    }
+
+    @Override
+    public Completion complete(String source, int cursor) {
+        var whole = completeIn(source, cursor, 0);
+        if (!whole.matches().isEmpty()) {
+            return whole;
+        }
+        // After declarations JShell takes the whole text for members of a class: try the last statement by itself.
+        var before = split(source.substring(0, cursor));
+        return before.size() < 2 ? whole : completeIn(source, cursor, before.getLast().offset);
+    }
+
+    private Completion completeIn(String source, int cursor, int from) {
+        var anchor = new int[] {cursor - from};
+        var suggestions = analysis.completionSuggestions(source.substring(from), cursor - from, anchor);
+        var matches = new LinkedHashSet<String>();
+        suggestions.stream()
+                .filter(SourceCodeAnalysis.Suggestion::matchesType)
+                .forEach(s -> matches.add(s.continuation()));
+        suggestions.forEach(s -> matches.add(s.continuation()));
+        return new Completion(anchor[0] + from, cursor, List.copyOf(matches));
+    }
+
+    @Override
+    public Optional<String> inspect(String source, int cursor, boolean documentation) {
+        int end = cursor;
+        while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
+            end++;
+        }
+        var found = analysis.documentation(source, end, documentation).stream()
+                .map(entry -> documentation && entry.javadoc() != null
+                        ? entry.signature() + "\n\n" + entry.javadoc()
+                        : entry.signature())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return found.isBlank() ? Optional.empty() : Optional.of(found);
+    }
+
+    @Override
+    public Completeness isComplete(String source) {
+        for (var piece : split(source)) {
+            switch (piece.completeness) {
+                case UNKNOWN -> {
+                    return Completeness.INVALID;
+                }
+                case DEFINITELY_INCOMPLETE -> {
+                    return Completeness.INCOMPLETE;
+                }
+                default -> {}
+            }
+        }
+        return Completeness.COMPLETE;
+    }
+
+    @Override
+    public void interrupt() {
+        control.interrupt();
+    }
+
+    @Override
+    public void addToClassPath(Path path) {
+        shell.addToClasspath(path.toString());
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+
+    private static void join(Thread thread) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Provider(CellControl control) implements ExecutionControlProvider {
+
+        @Override
+        public String name() {
+            return "cells";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, @Nullable Map<String, String> parameters) {
+            return control;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package lectern.kernel.launch;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import lectern.kernel.channel.Json;
+import lectern.kernel.channel.Request;
+
+/// Answers what an editor asks while a cell is written: completion, documentation, whether the cell is whole.
+///
+/// @param engine what knows the language
+record Assistance(Engine engine) {
+
+    JsonObject complete(Request request) {
+        var code = Json.string(request.content(), "code", "");
+        int cursor = utf16(code, Json.integer(request.content(), "cursor_pos", Integer.MAX_VALUE));
+        var found = engine.evaluator().complete(code, cursor);
+        var matches = new JsonArray();
+        found.matches().forEach(matches::add);
+        var reply = Json.status("ok");
+        reply.add("matches", matches);
+        reply.addProperty("cursor_start", code.codePointCount(0, found.start()));
+        reply.addProperty("cursor_end", code.codePointCount(0, found.end()));
+        reply.add("metadata", new JsonObject());
+        return reply;
+    }
+
+    JsonObject inspect(Request request) {
+        var code = Json.string(request.content(), "code", "");
+        int cursor = utf16(code, Json.integer(request.content(), "cursor_pos", Integer.MAX_VALUE));
+        var found = engine.evaluator().inspect(code, cursor, Json.integer(request.content(), "detail_level", 0) > 0);
+        var data = new JsonObject();
+        found.ifPresent(text -> data.addProperty("text/plain", text));
+        var reply = Json.status("ok");
+        reply.addProperty("found", found.isPresent());
+        reply.add("data", data);
+        reply.add("metadata", new JsonObject());
+        return reply;
+    }
+
+    JsonObject isComplete(Request request) {
+        var code = Json.string(request.content(), "code", "");
+        return switch (engine.evaluator().isComplete(code)) {
+            case COMPLETE -> Json.status("complete");
+            case INVALID -> Json.status("invalid");
+            case INCOMPLETE -> {
+                var reply = Json.status("incomplete");
+                reply.addProperty("indent", indent(code));
+                yield reply;
+            }
+        };
+    }
+
+    /// The indentation of the line to come: that of the last line, and one step more after an opening bracket.
+    static String indent(String code) {
+        var line = code.stripTrailing();
+        line = line.substring(line.lastIndexOf('\n') + 1);
+        var own = line.substring(0, line.length() - line.stripLeading().length());
+        return line.endsWith("{") || line.endsWith("(") ? own + "    " : own;
+    }
+
+    /// The protocol counts code points, Java counts UTF-16 units.
+    static int utf16(String code, int codePoints) {
+        int all = code.codePointCount(0, code.length());
+        return code.offsetByCodePoints(0, Math.clamp(codePoints, 0, all));
+    }
+}

@@ -1,0 +1,108 @@
+package lectern.kernel.launch;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import lectern.kernel.channel.Handler;
+import lectern.kernel.channel.Json;
+import lectern.kernel.channel.Request;
+import lectern.kernel.display.Bundles;
+import lectern.kernel.eval.Outcome;
+
+/// Answers `execute_request`: runs the cell and publishes what comes of it.
+final class Execution implements Handler {
+
+    private final Session session;
+
+    Execution(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public JsonObject answer(Request request) {
+        var content = request.content();
+        var code = Json.string(content, "code", "");
+        boolean silent = Json.bool(content, "silent", false);
+        int number = session.history().begin(code, !silent && Json.bool(content, "store_history", true));
+        if (!silent) {
+            var input = new JsonObject();
+            input.addProperty("code", code);
+            input.addProperty("execution_count", number);
+            request.publish("execute_input", input);
+        }
+        session.input().ask(request);
+        var outcome = session.run(number, code);
+        session.beforeIdle().run();
+        System.out.flush();
+        System.err.flush();
+        var reply = switch (outcome) {
+            case Outcome.Failure failure -> failed(failure, request, silent);
+            case Outcome.Value value -> {
+                if (!silent) {
+                    request.publish("execute_result", result(number, value));
+                }
+                yield succeeded(content);
+            }
+            case Outcome.Nothing() -> succeeded(content);
+        };
+        reply.addProperty("execution_count", number);
+        return reply;
+    }
+
+    private JsonObject result(int number, Outcome.Value value) {
+        var result = Bundles.json(session.bundles().render(value.value()));
+        result.addProperty("execution_count", number);
+        return result;
+    }
+
+    private static JsonObject failed(Outcome.Failure failure, Request request, boolean silent) {
+        var error = error(failure);
+        if (!silent) {
+            request.publish("error", error);
+        }
+        if (Json.bool(request.content(), "stop_on_error", true)
+                || failure.name().equals("Interrupted")) {
+            request.abortQueued();
+        }
+        var reply = error.deepCopy();
+        reply.addProperty("status", "error");
+        return reply;
+    }
+
+    private JsonObject succeeded(JsonObject content) {
+        var reply = Json.status("ok");
+        reply.add("payload", new JsonArray());
+        var values = new JsonObject();
+        for (var expression : Json.object(content, "user_expressions").entrySet()) {
+            values.add(expression.getKey(), value(expression.getValue().getAsString()));
+        }
+        reply.add("user_expressions", values);
+        return reply;
+    }
+
+    private JsonObject value(String expression) {
+        return switch (session.run(0, expression)) {
+            case Outcome.Failure failure -> {
+                var error = error(failure);
+                error.addProperty("status", "error");
+                yield error;
+            }
+            case Outcome.Value value -> ok(Bundles.json(session.bundles().render(value.value())));
+            case Outcome.Nothing() -> ok(Bundles.json(session.bundles().render("")));
+        };
+    }
+
+    private static JsonObject ok(JsonObject bundle) {
+        bundle.addProperty("status", "ok");
+        return bundle;
+    }
+
+    private static JsonObject error(Outcome.Failure failure) {
+        var error = new JsonObject();
+        error.addProperty("ename", failure.name());
+        error.addProperty("evalue", failure.message());
+        var lines = new JsonArray();
+        failure.traceback().forEach(lines::add);
+        error.add("traceback", lines);
+        return error;
+    }
+}

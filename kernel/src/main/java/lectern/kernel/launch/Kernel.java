@@ -1,0 +1,97 @@
+package lectern.kernel.launch;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import lectern.kernel.channel.Channels;
+import lectern.kernel.channel.ConnectionInfo;
+import lectern.kernel.channel.Handler;
+import lectern.kernel.channel.Handlers;
+import lectern.kernel.channel.Json;
+import lectern.kernel.channel.Request;
+import lectern.kernel.display.Bundles;
+import lectern.kernel.display.Notebook;
+import lectern.kernel.display.Output;
+
+/// A kernel at work: connects the sockets to the evaluator until it is told to shut down.
+final class Kernel {
+
+    private Kernel() {}
+
+    /// Returns when a shutdown request was answered.
+    static void run(ConnectionInfo connection) throws InterruptedException {
+        var log = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var channels = new Channels(connection, log);
+        var bundles = new Bundles();
+        var input = new CellInput();
+        System.setOut(new PrintStream(channels.stream("stdout"), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(channels.stream("stderr"), true, StandardCharsets.UTF_8));
+        System.setIn(input);
+        var output = new Output(bundles, channels::publish);
+        Notebook.use(output);
+        var session = new Session(Engine.start(), bundles, new History(), input, () -> {});
+        channels.start(handlers(session));
+        channels.awaitShutdown();
+        Main.haltAfter(900);
+        channels.close();
+    }
+
+    static Handlers handlers(Session session) {
+        var assistance = new Assistance(session.engine());
+        Handler info = _ -> KernelInfo.content();
+        Handler shutdown = Kernel::shutdown;
+        Handler interrupt = _ -> {
+            session.engine().interrupt();
+            return Json.status("ok");
+        };
+        return new Handlers(
+                Map.ofEntries(
+                        Map.entry("kernel_info_request", info),
+                        Map.entry("execute_request", new Execution(session)),
+                        Map.entry("complete_request", assistance::complete),
+                        Map.entry("inspect_request", assistance::inspect),
+                        Map.entry("is_complete_request", assistance::isComplete),
+                        Map.entry("history_request", session.history()),
+                        Map.entry("comm_info_request", _ -> commInfo()),
+                        Map.entry("comm_open", Kernel::refuseComm),
+                        Map.entry("comm_msg", _ -> null),
+                        Map.entry("comm_close", _ -> null),
+                        Map.entry("interrupt_request", interrupt),
+                        Map.entry("shutdown_request", shutdown)),
+                Map.of("kernel_info_request", info, "interrupt_request", interrupt, "shutdown_request", shutdown),
+                aborted());
+    }
+
+    private static JsonObject shutdown(Request request) {
+        var reply = Json.status("ok");
+        reply.addProperty("restart", Json.bool(request.content(), "restart", false));
+        return reply;
+    }
+
+    private static JsonObject commInfo() {
+        var reply = Json.status("ok");
+        reply.add("comms", new JsonObject());
+        return reply;
+    }
+
+    /// No comm targets exist: a front end falls back at once when it hears so.
+    private static @org.jspecify.annotations.Nullable JsonObject refuseComm(Request request) {
+        var close = new JsonObject();
+        close.addProperty("comm_id", Json.string(request.content(), "comm_id", ""));
+        close.add("data", new JsonObject());
+        request.publish("comm_close", close);
+        return null;
+    }
+
+    private static JsonObject aborted() {
+        var reply = Json.status("aborted");
+        reply.addProperty("ename", "Aborted");
+        reply.addProperty("evalue", "a cell before this one failed");
+        reply.add("traceback", new JsonArray());
+        return reply;
+    }
+}

@@ -1,0 +1,40 @@
+package lectern.kernel.preload;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What every cell sees without asking.
+public final class Imports {
+
+    /// Classes whose static members need no prefix.
+    static final List<String> STATIC =
+            List.of("lectern.nn.NN", "lectern.data.Datasets", "lectern.kernel.display.Notebook");
+
+    /// Packages whose public types need no prefix.
+    static final List<String> PACKAGES = List.of(
+            "lectern.nn.tensor",
+            "lectern.nn.autograd",
+            "lectern.nn.layer",
+            "lectern.nn.loss",
+            "lectern.nn.optim",
+            "lectern.nn.train",
+            "lectern.data",
+            "lectern.figure",
+            "java.io",
+            "java.math",
+            "java.nio.file",
+            "java.util",
+            "java.util.function",
+            "java.util.random",
+            "java.util.stream");
+
+    private Imports() {}
+
+    /// The import declarations, one a line.
+    public static List<String> declarations() {
+        return Stream.concat(
+                        STATIC.stream().map(name -> "import static " + name + ".*;"),
+                        PACKAGES.stream().map(name -> "import " + name + ".*;"))
+                .toList();
+    }
+}
