@@ -140,4 +140,14 @@ class ImageGridTest {
     private static void assertRefused(String message, Runnable call) {
         assertEquals(message, assertThrows(ShapeException.class, call::run).getMessage());
     }
+
+    @Test
+    void picturesFillRowsOfTheChosenLength() {
+        ImageGrid grid = Figures.imageGrid(2, 2).columns(3).images(Tensor.zeros(7, 4), new int[] {1, 2, 3, 4, 5, 6, 7});
+        ImageGrid byRows = Figures.imageGrid(2, 2)
+                .row("", Tensor.zeros(3, 4), "1", "2", "3")
+                .row("", Tensor.zeros(3, 4), "4", "5", "6")
+                .row("", Tensor.zeros(1, 4), "7");
+        assertEquals(byRows.text(), grid.text());
+    }
 }
