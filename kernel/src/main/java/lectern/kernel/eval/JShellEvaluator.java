@@ -153,8 +153,12 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
             var remaining = info.remaining() == null ? "" : info.remaining();
             int offset = source.length() - rest.length();
             var written = rest.substring(0, Math.max(0, rest.length() - remaining.length()));
-            pieces.add(new Piece(
-                    text, offset, info.completeness(), !written.strip().endsWith(";")));
+            // JShell leaves out leading space and comments, and adds a semicolon where one is missing.
+            var code = text.strip();
+            var head = code.endsWith(";") ? code.substring(0, code.length() - 1) : code;
+            int start = Math.max(0, rest.indexOf(head.strip()));
+            boolean shown = !written.strip().endsWith(";");
+            pieces.add(new Piece(code, offset + start, info.completeness(), shown));
             if (remaining.length() >= rest.length()) {
                 break;
             }

@@ -16,6 +16,8 @@ import lectern.kernel.channel.Request;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
+import lectern.kernel.preload.NotebookScreen;
+import lectern.kernel.preload.Renderers;
 
 /// A kernel at work: connects the sockets to the evaluator until it is told to shut down.
 final class Kernel {
@@ -28,12 +30,14 @@ final class Kernel {
         var channels = new Channels(connection, log);
         var bundles = new Bundles();
         var input = new CellInput();
+        Renderers.register(bundles.renderer());
         System.setOut(new PrintStream(channels.stream("stdout"), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(channels.stream("stderr"), true, StandardCharsets.UTF_8));
         System.setIn(input);
         var output = new Output(bundles, channels::publish);
         Notebook.use(output);
-        var session = new Session(Engine.start(), bundles, new History(), input, () -> {});
+        var screen = NotebookScreen.use(output);
+        var session = new Session(Engine.start(), bundles, new History(), input, screen::finish);
         channels.start(handlers(session));
         channels.awaitShutdown();
         Main.haltAfter(900);

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 public final class Imports {
 
     /// Classes whose static members need no prefix.
-    static final List<String> STATIC =
-            List.of("lectern.nn.NN", "lectern.data.Datasets", "lectern.kernel.display.Notebook");
+    static final List<String> STATIC = List.of(
+            "lectern.nn.NN", "lectern.data.Datasets", "lectern.figure.Figures", "lectern.kernel.display.Notebook");
 
     /// Packages whose public types need no prefix.
     static final List<String> PACKAGES = List.of(

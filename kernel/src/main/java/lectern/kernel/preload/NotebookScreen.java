@@ -1,0 +1,73 @@
+package lectern.kernel.preload;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import lectern.figure.Figure;
+import lectern.figure.Screen;
+import lectern.kernel.display.Output;
+
+/// Shows figures under the cell and redraws those that change in place, four times a second at most.
+///
+/// A change only marks the figure; one thread draws what is marked. [#finish()] draws the last state.
+public final class NotebookScreen implements Screen {
+
+    private static final long PERIOD = 250;
+
+    private final Output output;
+    private final IdentityHashMap<Figure, String> shown = new IdentityHashMap<>();
+    private final Set<Figure> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("screen").factory());
+    private final Object drawing = new Object();
+    private boolean scheduled;
+
+    private NotebookScreen(Output output) {
+        this.output = output;
+    }
+
+    /// Puts a screen into use that shows figures here.
+    public static NotebookScreen use(Output output) {
+        var screen = new NotebookScreen(output);
+        Screen.use(screen);
+        return screen;
+    }
+
+    @Override
+    public synchronized void show(Figure figure) {
+        changed.remove(figure);
+        shown.put(figure, output.display(output.bundles().render(figure)));
+    }
+
+    @Override
+    public synchronized void changed(Figure figure) {
+        if (shown.containsKey(figure)) {
+            changed.add(figure);
+            if (!scheduled) {
+                scheduled = true;
+                var _ = timer.schedule(this::finish, PERIOD, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    /// Draws the last state of everything that has changed.
+    public void finish() {
+        // One drawing after another, so that the newest comes last; a training loop does not wait for it.
+        synchronized (drawing) {
+            for (var update : takeChanged().entrySet()) {
+                output.update(update.getValue(), output.bundles().render(update.getKey()));
+            }
+        }
+    }
+
+    private synchronized IdentityHashMap<Figure, String> takeChanged() {
+        scheduled = false;
+        var taken = new IdentityHashMap<>(shown);
+        taken.keySet().retainAll(changed);
+        changed.clear();
+        return taken;
+    }
+}
