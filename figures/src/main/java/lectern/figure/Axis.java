@@ -12,13 +12,13 @@ enum Axis {
         return Double.isFinite(position) ? position : Double.NaN;
     }
 
-    /// The number that stands at a position, as short as a reader wants it.
-    String label(double position) {
-        return this == LINEAR ? Numbers.text(position) : Numbers.power(position);
+    /// The number that stands at a position.
+    double value(double position) {
+        return this == LINEAR ? position : Math.pow(10, position);
     }
 
-    /// As [#label], for a tick of an axis: a zero that was reached by adding steps is one.
+    /// What is written at a tick of an axis of the given range of positions.
     String tick(double position, Range range) {
-        return label(Math.abs(position) < 1e-6 * range.length() ? 0 : position);
+        return this == LINEAR ? Numbers.tick(position, range) : Numbers.power(position, range);
     }
 }

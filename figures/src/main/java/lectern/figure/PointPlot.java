@@ -32,7 +32,7 @@ record PointPlot(Labels labels, Axis xAxis, Axis yAxis, boolean joined, List<Ser
         List<Series> placed = Series.on(series, xAxis, yAxis);
         List<String> names = series.stream().map(Series::name).toList();
         Legend.place(chart.getStyler(), names, labels);
-        chart.setTitle(labels.title());
+        Theme.title(chart, labels.title());
         chart.setXAxisTitle(labels.x());
         chart.setYAxisTitle(Legend.yLabel(names, labels));
         axes(chart, placed);
