@@ -5,11 +5,19 @@ enum Axis {
     LINEAR,
     LOGARITHMIC;
 
+    /// Beyond these the arithmetic of an axis would leave the range of `double`.
+    private static final double SMALLEST = 1e-300;
+
+    private static final double LARGEST = 1e300;
+
     /// The position of a number; NaN for what has no place, which are infinities and, on a logarithmic axis, numbers
     /// that are not positive.
     double position(double value) {
         double position = this == LOGARITHMIC ? Math.log10(value) : value;
-        return Double.isFinite(position) ? position : Double.NaN;
+        if (Math.abs(position) < SMALLEST) {
+            return 0;
+        }
+        return Math.abs(position) < LARGEST ? position : Double.NaN;
     }
 
     /// The number that stands at a position.

@@ -39,7 +39,7 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
                 : categories.stream().map(Category::name).toList();
         List<String> names = named(chart.getStyler(), all);
         for (int s = 0; s < series.size(); s++) {
-            var bars = chart.addSeries("series " + s, names, heights(s, foot));
+            var bars = chart.addSeries("series " + s, names, heights(s, foot, range.unit()));
             bars.setLabel(series.get(s).isEmpty() ? " " : series.get(s));
             bars.setFillColor(Theme.color(s));
         }
@@ -85,25 +85,23 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
     }
 
     private void axis(CategoryStyler styler, Range range) {
-        // Where values are equally spaced XChart puts its ticks on them instead of on round numbers. A hair of room
-        // below
-        // makes them unequal.
-        double hair = 1e-7 * range.length();
+        // Where values are equally spaced XChart puts its ticks on them instead of on round numbers.
+        // A hair of room below makes them unequal.
+        double hair = 1e-7;
+        double unit = range.unit();
+        double foot = yAxis == Axis.LOGARITHMIC ? range.min() : 0;
+        styler.setYAxisMin((range.min() - foot) / unit - hair).setYAxisMax((range.max() - foot) / unit);
+        styler.setYAxisTickLabelsFormattingFunction(position -> yAxis.tick(position * unit + foot, range));
         if (yAxis == Axis.LOGARITHMIC) {
-            styler.setYAxisMin(-hair).setYAxisMax(range.length());
-            styler.setYAxisTickLabelsFormattingFunction(decades -> yAxis.tick(Math.rint(decades + range.min()), range));
             styler.setYAxisTickMarkSpacingHint(Theme.wholeStepsY(range));
-        } else {
-            styler.setYAxisMin(range.min() - hair).setYAxisMax(range.max());
-            styler.setYAxisTickLabelsFormattingFunction(position -> yAxis.tick(position, range));
         }
     }
 
-    private List<@Nullable Double> heights(int s, double foot) {
+    private List<@Nullable Double> heights(int s, double foot, double unit) {
         var heights = new ArrayList<@Nullable Double>();
         for (Category category : categories) {
             double position = yAxis.position(category.values().get(s));
-            heights.add(Double.isNaN(position) ? null : Double.valueOf(position - foot));
+            heights.add(Double.isNaN(position) ? null : Double.valueOf((position - foot) / unit));
         }
         if (categories.isEmpty()) {
             heights.add(0.0);
