@@ -20,6 +20,8 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 
+# A cache beside the sources would look to the launcher like a source that changed.
+sys.dont_write_bytecode = True
 from formulas import latex_output, protect
 
 HERE = Path(__file__).resolve().parent

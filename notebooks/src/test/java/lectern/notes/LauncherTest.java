@@ -187,7 +187,7 @@ class LauncherTest {
         Path good = python(machine.resolve("opt/python/bin/python"));
         Files.writeString(bin.resolve("jupyter"), "#!" + good + "\n");
         environment.put("PATH", shims + File.pathSeparator + bin);
-        assertTrue(lectern("doctor").output().contains("Jupyter   " + good + " ("));
+        assertTrue(lectern("doctor").output().contains("Jupyter  " + good + " ("));
     }
 
     @Test
@@ -196,8 +196,8 @@ class LauncherTest {
         assertEquals(
                 new Outcome(
                         1,
-                        "JDK       25 " + home + "\nMaven     none; it is needed to build\n"
-                                + "Jupyter   none that works; ./lectern notes and ./lectern lab install one\n"),
+                        "JDK      25 " + home + "\nMaven    none; it is needed to build\n"
+                                + "Jupyter  none that works; ./lectern notes and ./lectern lab install one\n"),
                 lectern("doctor"));
     }
 
