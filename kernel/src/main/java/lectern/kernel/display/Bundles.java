@@ -72,7 +72,8 @@ public final class Bundles {
         return data;
     }
 
-    private static String png(BufferedImage image) {
+    /// An image as a PNG file in Base64, as the protocol carries it.
+    public static String png(BufferedImage image) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);

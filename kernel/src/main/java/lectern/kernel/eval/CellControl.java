@@ -84,7 +84,8 @@ final class CellControl extends DirectExecutionControl {
         thrown = null;
         synchronized (lock) {
             if (interrupted) {
-                throw new InvocationTargetException(new InterruptPoints.Interruption());
+                thrown = new InterruptPoints.Interruption();
+                throw new InvocationTargetException(thrown);
             }
             inSnippet = true;
         }

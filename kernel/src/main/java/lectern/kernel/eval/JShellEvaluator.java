@@ -195,7 +195,13 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
             end++;
         }
-        var found = analysis.documentation(source, end, documentation).stream()
+        var name = documentation(source, end, documentation);
+        // JShell documents a method only where it is called.
+        return name.isPresent() ? name : documentation(source.substring(0, end) + "(", end + 1, documentation);
+    }
+
+    private Optional<String> documentation(String source, int cursor, boolean documentation) {
+        var found = analysis.documentation(source, cursor, documentation).stream()
                 .map(entry -> documentation && entry.javadoc() != null
                         ? entry.signature() + "\n\n" + entry.javadoc()
                         : entry.signature())

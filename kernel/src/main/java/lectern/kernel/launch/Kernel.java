@@ -16,6 +16,7 @@ import lectern.kernel.channel.Request;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
+import lectern.kernel.magic.Magics;
 import lectern.kernel.preload.NotebookScreen;
 import lectern.kernel.preload.Renderers;
 
@@ -37,7 +38,8 @@ final class Kernel {
         var output = new Output(bundles, channels::publish);
         Notebook.use(output);
         var screen = NotebookScreen.use(output);
-        var session = new Session(Engine.start(), bundles, new History(), input, screen::finish);
+        var engine = Engine.start();
+        var session = new Session(engine, new Magics(engine::evaluator), bundles, new History(), input, screen::finish);
         channels.start(handlers(session));
         channels.awaitShutdown();
         Main.haltAfter(900);

@@ -1,12 +1,13 @@
 package lectern.kernel.preload;
 
+import java.awt.image.BufferedImage;
 import java.util.Base64;
 import lectern.figure.Figure;
+import lectern.kernel.display.Bundles;
 import lectern.nn.tensor.Tensor;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
@@ -45,11 +46,10 @@ public final class Renderers {
     }
 
     private static String png(Chart<?, ?> chart) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        var image = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        chart.paint(graphics, image.getWidth(), image.getHeight());
+        graphics.dispose();
+        return Bundles.png(image);
     }
 }

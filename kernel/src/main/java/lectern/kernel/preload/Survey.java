@@ -25,7 +25,9 @@ public final class Survey {
             var species = Class.forName(VECTOR + ".FloatVector")
                     .getField("SPECIES_PREFERRED")
                     .get(null);
-            return species.getClass().getMethod("vectorBitSize").invoke(species) + " bits";
+            return Class.forName(VECTOR + ".VectorSpecies")
+                            .getMethod("vectorBitSize")
+                            .invoke(species) + " bits";
         } catch (ReflectiveOperationException e) {
             return "the Vector API is there, its width is not known: " + e.getMessage();
         }

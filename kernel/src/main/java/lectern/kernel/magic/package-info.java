@@ -1,0 +1,5 @@
+/// `%` commands, one file each.
+@NullMarked
+package lectern.kernel.magic;
+
+import org.jspecify.annotations.NullMarked;

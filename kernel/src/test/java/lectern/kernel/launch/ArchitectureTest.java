@@ -1,0 +1,90 @@
+package lectern.kernel.launch;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchitectureTest {
+
+    private static JavaClasses lectern;
+
+    @BeforeAll
+    static void read() {
+        lectern = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("lectern");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lectern.kernel.channel, ''",
+        "lectern.kernel.eval, ''",
+        "lectern.kernel.display, ''",
+        "lectern.kernel.magic, lectern.kernel.eval",
+        "lectern.kernel.preload, lectern.kernel.display",
+    })
+    void aKernelPackageUsesOnlyWhatItMay(String name, String allowed) {
+        classes()
+                .that()
+                .resideInAPackage(name)
+                .should()
+                .onlyDependOnClassesThat(
+                        com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage("lectern.kernel.."))
+                                .or(resideInAnyPackage(name, allowed)))
+                .check(lectern);
+    }
+
+    @Test
+    void onlyPreloadKnowsTheLibraries() {
+        noClasses()
+                .that()
+                .resideInAPackage("lectern.kernel..")
+                .and()
+                .resideOutsideOfPackage("lectern.kernel.preload")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("lectern.nn..", "lectern.data..", "lectern.figure..")
+                .check(lectern);
+    }
+
+    @Test
+    void theLibrariesDoNotKnowTheKernel() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("lectern.nn..", "lectern.data..", "lectern.figure..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lectern.kernel..")
+                .check(lectern);
+    }
+
+    @Test
+    void theNetworkLibraryStandsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("lectern.nn..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("lectern.data..", "lectern.figure..", "tech.tablesaw..", "org.knowm..")
+                .check(lectern);
+    }
+
+    @Test
+    void dataKnowsOnlyTensors() {
+        noClasses()
+                .that()
+                .resideInAPackage("lectern.data..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("lectern.nn..", "lectern.figure..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage("lectern.nn.tensor"))))
+                .check(lectern);
+    }
+}

@@ -1,0 +1,192 @@
+package lectern.kernel.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KernelOverSocketsTest {
+
+    @TempDir
+    static Path folder;
+
+    private static TestClient client;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        client = new TestClient(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+    }
+
+    private static String result(TestClient.Run run) {
+        return run.first("execute_result")
+                .getAsJsonObject("data")
+                .get("text/plain")
+                .getAsString();
+    }
+
+    private static String status(TestClient.Run run) {
+        return run.reply().get("status").getAsString();
+    }
+
+    @Test
+    void theKernelSaysWhatItIs() {
+        var reply = client.request(client.shell, "kernel_info_request", new JsonObject())
+                .reply();
+        assertEquals("ok", reply.get("status").getAsString());
+        assertEquals("5.4", reply.get("protocol_version").getAsString());
+        assertEquals("java", reply.getAsJsonObject("language_info").get("name").getAsString());
+    }
+
+    @Test
+    void aCellPrintsAndHasAResult() {
+        var run = client.execute("System.out.println(\"ü\"); System.err.print(\"e\");\n40 + 2");
+        assertEquals("ü\n", run.text("stdout"));
+        assertEquals("e", run.text("stderr"));
+        assertEquals("42", result(run));
+        assertEquals("ok", status(run));
+    }
+
+    @Test
+    void theLibrariesAreImported() {
+        assertTrue(result(client.execute("Tensor.zeros(2, 3)")).contains("(2, 3)"));
+    }
+
+    @Test
+    void aFigureIsShownAndUpdatedInPlace() {
+        var run = client.execute("var curve = chart(\"loss\").show();\ncurve.add(1, 0.5);");
+        var shown = run.first("display_data");
+        var updated = run.first("update_display_data");
+        assertEquals(shown.get("transient"), updated.get("transient"));
+        assertTrue(updated.getAsJsonObject("data").has("image/svg+xml"));
+        assertFalse(updated.getAsJsonObject("data").has("text/html"));
+    }
+
+    @Test
+    void anErrorIsPublishedAndReplied() {
+        var run = client.execute("throw new IllegalStateException(\"why\");");
+        assertEquals("error", status(run));
+        assertEquals("IllegalStateException", run.reply().get("ename").getAsString());
+        assertEquals("why", run.first("error").get("evalue").getAsString());
+    }
+
+    @Test
+    void manyLinesArriveWholeInFewMessages() {
+        var run = client.execute("for (int i = 0; i < 100_000; i++) System.out.println(\"line \" + i);");
+        var lines = run.text("stdout").lines().toList();
+        assertEquals(100_000, lines.size());
+        assertEquals("line 99999", lines.getLast());
+        assertTrue(run.published().size() < 1_000, () -> run.published().size() + " messages");
+    }
+
+    @Test
+    void anEndlessLoopIsInterruptedAndQueuedCellsAreAborted() {
+        client.execute("int kept = 5;");
+        var loop = client.send(
+                client.shell, "execute_request", TestClient.code("System.out.println(\"on\"); while (true) { }"));
+        var queued = client.send(client.shell, "execute_request", TestClient.code("kept = 6;"));
+        client.awaitPublished("stream");
+        client.send(client.control, "interrupt_request", new JsonObject());
+        assertEquals("interrupt_reply", client.receive(client.control).type());
+        assertEquals(
+                "Interrupted",
+                client.await(client.shell, loop).reply().get("ename").getAsString());
+        assertEquals("aborted", status(client.await(client.shell, queued)));
+        assertEquals("5", result(client.execute("kept")));
+    }
+
+    @Test
+    void anErrorAbortsTheQueueUnlessToldNotTo() {
+        var stopping = client.send(client.shell, "execute_request", TestClient.code("int bad = ;"));
+        var behind = client.send(client.shell, "execute_request", TestClient.code("1"));
+        assertEquals("error", status(client.await(client.shell, stopping)));
+        assertEquals("aborted", status(client.await(client.shell, behind)));
+
+        var going = TestClient.code("int bad = ;");
+        going.addProperty("stop_on_error", false);
+        var first = client.send(client.shell, "execute_request", going);
+        var second = client.send(client.shell, "execute_request", TestClient.code("1"));
+        assertEquals("error", status(client.await(client.shell, first)));
+        assertEquals("ok", status(client.await(client.shell, second)));
+    }
+
+    @Test
+    void whatIsNotAMessageIsDropped() {
+        client.send(client.shell, "execute_request", TestClient.code("int forged = 1;"), "another key");
+        client.shell.send("one frame");
+        client.send(client.shell, "no_such_request", new JsonObject());
+        var run = client.execute("forged");
+        assertEquals(
+                "cannot find symbol: variable forged", run.reply().get("evalue").getAsString());
+    }
+
+    @Test
+    void expressionsOfTheUserAreEvaluated() {
+        var request = TestClient.code("int u = 4;");
+        var expressions = new JsonObject();
+        expressions.addProperty("good", "u + 1");
+        expressions.addProperty("bad", "nothing");
+        request.add("user_expressions", expressions);
+        var values =
+                client.request(client.shell, "execute_request", request).reply().getAsJsonObject("user_expressions");
+        assertEquals(
+                "5",
+                values.getAsJsonObject("good")
+                        .getAsJsonObject("data")
+                        .get("text/plain")
+                        .getAsString());
+        assertEquals("error", values.getAsJsonObject("bad").get("status").getAsString());
+    }
+
+    @Test
+    void completionCountsCodePoints() {
+        var request = TestClient.code("String s = \"😀\"; s.toUpp");
+        request.addProperty("cursor_pos", 24 - 1);
+        var reply = client.request(client.shell, "complete_request", request).reply();
+        assertTrue(reply.getAsJsonArray("matches").toString().contains("toUpperCase"), reply.toString());
+        assertEquals(18, reply.get("cursor_start").getAsInt());
+        assertEquals(23, reply.get("cursor_end").getAsInt());
+    }
+
+    @Test
+    void aCommOfAnUnknownTargetIsClosed() {
+        var content = new JsonObject();
+        content.addProperty("comm_id", "c1");
+        content.addProperty("target_name", "nobody");
+        var id = client.send(client.shell, "comm_open", content);
+        var published = client.untilIdle(id);
+        assertTrue(published.stream().anyMatch(answer -> answer.type().equals("comm_close")), published.toString());
+    }
+
+    @Test
+    void historyIsAnswered() {
+        client.execute("int remembered = 1;");
+        var content = new JsonObject();
+        content.addProperty("hist_access_type", "tail");
+        content.addProperty("n", 1);
+        var reply = client.request(client.shell, "history_request", content).reply();
+        assertTrue(reply.toString().contains("remembered"), reply.toString());
+    }
+
+    @Test
+    void shutdownEndsTheProcess(@TempDir Path own) throws IOException, InterruptedException {
+        try (var other = new TestClient(own)) {
+            var reply = other.request(other.control, "shutdown_request", new JsonObject())
+                    .reply();
+            assertEquals("ok", reply.get("status").getAsString());
+            assertTrue(other.exits());
+            assertEquals(0, other.process.exitValue());
+        }
+    }
+}

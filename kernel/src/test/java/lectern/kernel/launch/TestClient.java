@@ -1,0 +1,225 @@
+package lectern.kernel.launch;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+
+/// A front end that talks to a kernel in a process of its own.
+final class TestClient implements AutoCloseable {
+
+    static final String KEY = "test-key";
+    private static final int PATIENCE = 30_000;
+
+    /// A message from the kernel.
+    record Answer(String type, JsonObject parent, JsonObject content) {}
+
+    /// What a request has caused: the messages on iopub up to `idle`, and the reply.
+    record Run(List<Answer> published, JsonObject reply) {
+
+        String text(String stream) {
+            var text = new StringBuilder();
+            for (var answer : published) {
+                if (answer.type.equals("stream")
+                        && answer.content.get("name").getAsString().equals(stream)) {
+                    text.append(answer.content.get("text").getAsString());
+                }
+            }
+            return text.toString();
+        }
+
+        JsonObject first(String type) {
+            return published.stream()
+                    .filter(answer -> answer.type.equals(type))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("expected " + type + ", found " + published))
+                    .content;
+        }
+    }
+
+    final Process process;
+    final ZMQ.Socket shell;
+    final ZMQ.Socket control;
+    private final ZMQ.Socket iopub;
+    private final ZContext context = new ZContext();
+    private final String session = UUID.randomUUID().toString();
+
+    TestClient(Path folder) throws IOException, InterruptedException {
+        var ports = new ArrayList<Integer>();
+        var held = new ArrayList<ServerSocket>();
+        for (int i = 0; i < 5; i++) {
+            var socket = new ServerSocket(0);
+            held.add(socket);
+            ports.add(socket.getLocalPort());
+        }
+        for (var socket : held) {
+            socket.close();
+        }
+        var file = folder.resolve("connection.json");
+        Files.writeString(
+                file, """
+                {"transport": "tcp", "ip": "127.0.0.1", "shell_port": %d, "control_port": %d, "iopub_port": %d,
+                 "stdin_port": %d, "hb_port": %d, "key": "%s", "signature_scheme": "hmac-sha256"}""".formatted(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), KEY));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Installer.FLAGS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), file.toString()));
+        process = new ProcessBuilder(command)
+                .redirectError(folder.resolve("stderr.txt").toFile())
+                .redirectOutput(folder.resolve("stdout.txt").toFile())
+                .start();
+        shell = connected(SocketType.DEALER, ports.get(0));
+        control = connected(SocketType.DEALER, ports.get(1));
+        iopub = connected(SocketType.SUB, ports.get(2));
+        iopub.subscribe(ZMQ.SUBSCRIPTION_ALL);
+        awaitSubscription();
+    }
+
+    /// A subscription takes effect some time after it is made: ask until an answer is heard on iopub too.
+    private void awaitSubscription() {
+        iopub.setReceiveTimeOut(200);
+        for (int i = 0; i < 100; i++) {
+            send(shell, "kernel_info_request", new JsonObject());
+            receive(shell);
+            if (iopub.recv() != null) {
+                while (iopub.hasReceiveMore()) {
+                    iopub.recv();
+                }
+                iopub.setReceiveTimeOut(PATIENCE);
+                return;
+            }
+        }
+        throw new AssertionError("expected to hear the kernel on iopub");
+    }
+
+    private ZMQ.Socket connected(SocketType type, int port) {
+        var socket = context.createSocket(type);
+        socket.setReceiveTimeOut(PATIENCE);
+        socket.setHWM(0);
+        socket.setLinger(0);
+        socket.connect("tcp://127.0.0.1:" + port);
+        return socket;
+    }
+
+    static JsonObject code(String code) {
+        var content = new JsonObject();
+        content.addProperty("code", code);
+        return content;
+    }
+
+    Run execute(String code) {
+        return request(shell, "execute_request", code(code));
+    }
+
+    Run request(ZMQ.Socket socket, String type, JsonObject content) {
+        return await(socket, send(socket, type, content));
+    }
+
+    Run await(ZMQ.Socket socket, String id) {
+        var published = untilIdle(id);
+        return new Run(published, receive(socket).content());
+    }
+
+    /// The messages on iopub that belong to a request, up to and without its `idle`.
+    List<Answer> untilIdle(String id) {
+        var published = new ArrayList<Answer>();
+        while (true) {
+            var answer = receive(iopub);
+            if (answer.parent.has("msg_id")
+                    && answer.parent.get("msg_id").getAsString().equals(id)) {
+                if (answer.type.equals("status")
+                        && answer.content.get("execution_state").getAsString().equals("idle")) {
+                    return published;
+                }
+                published.add(answer);
+            }
+        }
+    }
+
+    /// Waits for the first message of this type on iopub.
+    Answer awaitPublished(String type) {
+        while (true) {
+            var answer = receive(iopub);
+            if (answer.type.equals(type)) {
+                return answer;
+            }
+        }
+    }
+
+    String send(ZMQ.Socket socket, String type, JsonObject content) {
+        return send(socket, type, content, KEY);
+    }
+
+    String send(ZMQ.Socket socket, String type, JsonObject content, String key) {
+        var id = UUID.randomUUID().toString();
+        var header = new JsonObject();
+        header.addProperty("msg_id", id);
+        header.addProperty("session", session);
+        header.addProperty("username", "test");
+        header.addProperty("msg_type", type);
+        header.addProperty("version", "5.4");
+        var frames = Stream.of(header, new JsonObject(), new JsonObject(), content)
+                .map(json -> json.toString().getBytes(StandardCharsets.UTF_8))
+                .toList();
+        socket.sendMore("<IDS|MSG>");
+        socket.sendMore(signature(frames, key));
+        for (int i = 0; i < 3; i++) {
+            socket.sendMore(frames.get(i));
+        }
+        socket.send(frames.get(3));
+        return id;
+    }
+
+    Answer receive(ZMQ.Socket socket) {
+        var frames = new ArrayList<String>();
+        do {
+            var frame = socket.recv();
+            if (frame == null) {
+                throw new AssertionError("expected a message within " + PATIENCE + " ms");
+            }
+            frames.add(new String(frame, StandardCharsets.UTF_8));
+        } while (socket.hasReceiveMore());
+        int at = frames.indexOf("<IDS|MSG>");
+        var header = JsonParser.parseString(frames.get(at + 2)).getAsJsonObject();
+        return new Answer(
+                header.get("msg_type").getAsString(),
+                JsonParser.parseString(frames.get(at + 3)).getAsJsonObject(),
+                JsonParser.parseString(frames.get(at + 5)).getAsJsonObject());
+    }
+
+    private static String signature(List<byte[]> frames, String key) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            frames.forEach(mac::update);
+            return HexFormat.of().formatHex(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    boolean exits() throws InterruptedException {
+        return process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        context.close();
+    }
+}

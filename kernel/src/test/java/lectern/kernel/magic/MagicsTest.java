@@ -1,0 +1,90 @@
+package lectern.kernel.magic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lectern.kernel.eval.Completeness;
+import lectern.kernel.eval.Completion;
+import lectern.kernel.eval.Evaluator;
+import lectern.kernel.eval.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MagicsTest {
+
+    private final List<String> seen = new ArrayList<>();
+    private final Magics magics = new Magics(() -> new Noting(seen));
+
+    @Test
+    void aCellWithoutCommandsIsPassedOn() {
+        magics.run(1, "int a = 7 % 3;\nint b = a\n    % 2;");
+        assertEquals(List.of("int a = 7 % 3;\nint b = a\n    % 2;"), seen);
+    }
+
+    @Test
+    void commandsLeaveTheLinesWhereTheyAre(@TempDir Path folder) {
+        magics.run(1, "%jars " + folder + "\nint a = 1;");
+        assertEquals(List.of("path " + folder, "\nint a = 1;"), seen);
+    }
+
+    @Test
+    void aTimedCellKeepsItsLinesAndItsOutcome() {
+        assertEquals(new Outcome.Value(1), magics.run(1, "%%time\n1"));
+        assertEquals(new Outcome.Value(1), magics.run(2, "%time 1"));
+        assertEquals(List.of("\n1", "1"), seen);
+    }
+
+    @Test
+    void anUnknownCommandNamesTheNearest() {
+        var failure = assertInstanceOf(Outcome.Failure.class, magics.run(1, "%jar x"));
+        assertEquals(
+                "%jar: expected a command that exists, found none of this name; did you mean %jars? %help lists them",
+                failure.message());
+        assertEquals(List.of(), seen);
+    }
+
+    @Test
+    void aMissingJarIsNamed(@TempDir Path folder) {
+        var jar = folder.resolve("no.jar");
+        var failure = assertInstanceOf(Outcome.Failure.class, magics.run(1, "%classpath " + jar));
+        assertEquals("%classpath: expected a jar or a folder, found nothing at " + jar, failure.message());
+    }
+
+    private record Noting(List<String> seen) implements Evaluator {
+
+        @Override
+        public Outcome evaluate(int cell, String source) {
+            seen.add(source);
+            return new Outcome.Value(1);
+        }
+
+        @Override
+        public Completion complete(String source, int cursor) {
+            return new Completion(cursor, cursor, List.of());
+        }
+
+        @Override
+        public Optional<String> inspect(String source, int cursor, boolean documentation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Completeness isComplete(String source) {
+            return Completeness.COMPLETE;
+        }
+
+        @Override
+        public void interrupt() {
+            seen.add("interrupt");
+        }
+
+        @Override
+        public void addToClassPath(Path path) {
+            seen.add("path " + path);
+        }
+    }
+}
