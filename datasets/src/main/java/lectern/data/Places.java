@@ -19,12 +19,15 @@ record Places(Path cache, Optional<Path> given, List<URI> mirrors) {
 
     /// The places of this machine.
     static Places here(String set, List<URI> mirrors) {
-        return of(
-                set, mirrors, System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        String system = System.getProperty("os.name");
+        return of(set, mirrors, System.getenv(), system, Path.of(System.getProperty("user.home")));
     }
 
     /// `LECTERN_CACHE` if it is set, else the folder where the platform keeps what can be fetched again.
-    static Places of(String set, List<URI> mirrors, Map<String, String> environment, String system, Path home) {
+    ///
+    /// @param login the home folder as the system's list of users has it; a shell's `HOME` goes before it
+    static Places of(String set, List<URI> mirrors, Map<String, String> environment, String system, Path login) {
+        Path home = folder(environment, "HOME").orElse(login);
         Path cache = folder(environment, CACHE_VARIABLE)
                 .orElseGet(() -> platformCache(environment, system, home).resolve("lectern"));
         return new Places(cache.resolve(set), folder(environment, GIVEN_VARIABLE), mirrors);

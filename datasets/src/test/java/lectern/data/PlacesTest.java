@@ -22,6 +22,11 @@ class PlacesTest {
     }
 
     @Test
+    void theHomeOfTheShellGoesBeforeThatOfTheSystem() {
+        assertEquals(path("shell", ".cache", "lectern", "mnist"), cache(Map.of("HOME", "shell"), "Linux"));
+    }
+
+    @Test
     void theUserMayNameTheCache() {
         assertEquals(path("mine", "mnist"), cache(Map.of("LECTERN_CACHE", "mine", "XDG_CACHE_HOME", "xdg"), "Linux"));
     }

@@ -67,7 +67,7 @@ record ErrorText(CellMap cells) {
         int length = (int) Math.max(1, diagnostic.getEndPosition() - position);
         return cells.place(id, position)
                 .map(place -> List.of(
-                        RED + "cell " + place.line() + ":" + place.column() + PLAIN + " " + message,
+                        RED + "line " + place.line() + ", column " + place.column() + ": " + PLAIN + message,
                         "    " + place.text(),
                         "    " + " ".repeat(place.column() - 1) + RED
                                 + "^".repeat(Math.clamp(place.text().length() - place.column() + 1L, 1, length))

@@ -2,6 +2,7 @@ package lectern.kernel.launch;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import lectern.kernel.eval.Outcome;
 import lectern.kernel.preload.Survey;
@@ -15,16 +16,22 @@ record Doctor(PrintStream out) {
     int examine() {
         line("Java", System.getProperty("java.version") + " at " + System.getProperty("java.home"));
         Survey.lines().forEach(entry -> line(entry.getKey(), entry.getValue()));
-        line("threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
         line("memory", (Runtime.getRuntime().maxMemory() >> 20) + " MiB at most");
-        var spec = SpecPlaces.here().user().resolve("kernel.json");
-        line("kernel", Files.isRegularFile(spec) ? spec.toString() : "not installed for this user; run install");
+        line("kernel", installed());
         long start = System.nanoTime();
         var outcome = Engine.start().evaluator().evaluate(1, "1 + 1");
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         boolean right = outcome instanceof Outcome.Value(Integer value) && value == 2;
         line("cell", "1 + 1 gives " + (right ? "2" : outcome) + ", " + took + " ms from a cold start");
         return right ? 0 : 1;
+    }
+
+    private static String installed() {
+        var found = SpecPlaces.here().known().stream()
+                .filter(spec -> Files.isRegularFile(spec.resolve("kernel.json")))
+                .map(Path::toString)
+                .toList();
+        return found.isEmpty() ? "not installed for this user; run install" : String.join(", ", found);
     }
 
     private void line(String name, String value) {

@@ -1,6 +1,9 @@
 package lectern.kernel.launch;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,9 +14,11 @@ import java.util.Map;
 /// @param home the user's home directory
 record SpecPlaces(Map<String, String> environment, String os, Path home) {
 
+    /// Those of this machine. Java takes the home folder from the system's list of users; Jupyter, like every shell,
+    /// from `HOME`.
     static SpecPlaces here() {
-        return new SpecPlaces(
-                System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+        var home = System.getenv().getOrDefault("HOME", System.getProperty("user.home", "."));
+        return new SpecPlaces(System.getenv(), System.getProperty("os.name", ""), Path.of(home));
     }
 
     /// The user's own folder of the specification.
@@ -24,6 +29,18 @@ record SpecPlaces(Map<String, String> environment, String os, Path home) {
     /// The folder of the specification under an installation such as a virtual environment.
     static Path under(Path prefix) {
         return spec(prefix.resolve("share").resolve("jupyter"));
+    }
+
+    /// The folders where Jupyter would find the specification, those named by `JUPYTER_PATH` first.
+    List<Path> known() {
+        var folders = new ArrayList<Path>();
+        for (var data : environment.getOrDefault("JUPYTER_PATH", "").split(File.pathSeparator, -1)) {
+            if (!data.isBlank()) {
+                folders.add(spec(Path.of(data)));
+            }
+        }
+        folders.add(user());
+        return folders;
     }
 
     private Path data() {

@@ -8,7 +8,11 @@ public final class Imports {
 
     /// Classes whose static members need no prefix.
     static final List<String> STATIC = List.of(
-            "lectern.nn.NN", "lectern.data.Datasets", "lectern.figure.Figures", "lectern.kernel.display.Notebook");
+            "lectern.nn.NN",
+            "lectern.data.Datasets",
+            "lectern.figure.Figures",
+            "lectern.kernel.display.Notebook",
+            "lectern.kernel.preload.Exercise");
 
     /// Packages whose public types need no prefix.
     static final List<String> PACKAGES = List.of(

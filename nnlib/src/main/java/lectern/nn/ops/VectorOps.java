@@ -18,7 +18,7 @@ final class VectorOps {
             return Ops.reference();
         }
         return new Ops(
-                "Vector API, " + lanes + " lanes of float",
+                "Vector API, " + SPECIES.vectorBitSize() + " bits, " + lanes + " lanes",
                 new VectorMatrixOps(),
                 new VectorElementwiseOps(),
                 new VectorReductionOps());
