@@ -9,8 +9,8 @@ final class AsciiGrid {
     /// From black to white, as it looks on paper when brightness is ink.
     private static final String SHADES = " .:-=+*#%@";
 
-    private static final int LINE = 100;
-    private static final int PICTURE = 14;
+    private static final int LINE = 112;
+    private static final int PICTURE = 12;
     private static final String GAP = "  ";
 
     private AsciiGrid() {}

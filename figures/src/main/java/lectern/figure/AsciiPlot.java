@@ -76,9 +76,9 @@ final class AsciiPlot {
         var out = new StringBuilder();
         line(out, Ascii.of(plot.labels().title()));
         legend(out);
-        String top = Ascii.of(plot.yAxis().label(y.max()));
-        String middle = Ascii.of(plot.yAxis().label((y.min() + y.max()) / 2));
-        String bottom = Ascii.of(plot.yAxis().label(y.min()));
+        String top = Numbers.text(plot.yAxis().value(y.max()));
+        String middle = Numbers.text(plot.yAxis().value((y.min() + y.max()) / 2));
+        String bottom = Numbers.text(plot.yAxis().value(y.min()));
         int margin = Math.max(top.length(), Math.max(middle.length(), bottom.length()));
         line(out, Ascii.of(plot.labels().y()));
         for (int row = 0; row < ROWS; row++) {
@@ -103,8 +103,8 @@ final class AsciiPlot {
 
     /// The left end, the name of the axis in the middle, the right end.
     private String xLabels() {
-        String left = Ascii.of(plot.xAxis().label(x.min()));
-        String right = Ascii.of(plot.xAxis().label(x.max()));
+        String left = Numbers.text(plot.xAxis().value(x.min()));
+        String right = Numbers.text(plot.xAxis().value(x.max()));
         String name = Ascii.of(plot.labels().x());
         int room = COLUMNS - left.length() - right.length();
         int before = Math.max(1, (room - name.length()) / 2);

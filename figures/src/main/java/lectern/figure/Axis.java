@@ -5,20 +5,28 @@ enum Axis {
     LINEAR,
     LOGARITHMIC;
 
+    /// Beyond these the arithmetic of an axis would leave the range of `double`.
+    private static final double SMALLEST = 1e-300;
+
+    private static final double LARGEST = 1e300;
+
     /// The position of a number; NaN for what has no place, which are infinities and, on a logarithmic axis, numbers
     /// that are not positive.
     double position(double value) {
         double position = this == LOGARITHMIC ? Math.log10(value) : value;
-        return Double.isFinite(position) ? position : Double.NaN;
+        if (Math.abs(position) < SMALLEST) {
+            return 0;
+        }
+        return Math.abs(position) < LARGEST ? position : Double.NaN;
     }
 
-    /// The number that stands at a position, as short as a reader wants it.
-    String label(double position) {
-        return this == LINEAR ? Numbers.text(position) : Numbers.power(position);
+    /// The number that stands at a position.
+    double value(double position) {
+        return this == LINEAR ? position : Math.pow(10, position);
     }
 
-    /// As [#label], for a tick of an axis: a zero that was reached by adding steps is one.
+    /// What is written at a tick of an axis of the given range of positions.
     String tick(double position, Range range) {
-        return label(Math.abs(position) < 1e-6 * range.length() ? 0 : position);
+        return this == LINEAR ? Numbers.tick(position, range) : Numbers.power(position, range);
     }
 }

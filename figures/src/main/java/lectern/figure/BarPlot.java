@@ -1,9 +1,11 @@
 package lectern.figure;
 
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.CategoryStyler;
 
 /// Bars over categories.
@@ -12,6 +14,9 @@ import org.knowm.xchart.style.CategoryStyler;
 ///
 /// @param categories each with one value for each series
 record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> categories) implements Snapshot {
+
+    /// How long a name aslant may be, in pixels, so that the first does not reach over the edge.
+    private static final double ASLANT_ROOM = 105;
 
     /// The values of one category, in the order of the series.
     record Category(String name, List<Double> values) {}
@@ -23,21 +28,43 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
         chart.getStyler().setPlotGridVerticalLinesVisible(false);
         chart.getStyler().setAvailableSpaceFill(0.6);
         Legend.place(chart.getStyler(), series, labels);
-        chart.setTitle(labels.title());
+        Theme.title(chart, labels.title());
         chart.setXAxisTitle(labels.x());
         chart.setYAxisTitle(Legend.yLabel(series, labels));
         Range range = range();
         axis(chart.getStyler(), range);
         double foot = yAxis == Axis.LOGARITHMIC ? range.min() : 0;
-        List<String> names = categories.isEmpty()
+        List<String> all = categories.isEmpty()
                 ? List.of(" ")
                 : categories.stream().map(Category::name).toList();
+        List<String> names = named(chart.getStyler(), all);
         for (int s = 0; s < series.size(); s++) {
-            var bars = chart.addSeries("series " + s, names, heights(s, foot));
+            var bars = chart.addSeries("series " + s, names, heights(s, foot, range.unit()));
             bars.setLabel(series.get(s).isEmpty() ? " " : series.get(s));
             bars.setFillColor(Theme.color(s));
         }
         return Drawing.of(Theme.WIDTH, Theme.HEIGHT, g -> chart.paint(g, Theme.WIDTH, Theme.HEIGHT));
+    }
+
+    /// Sees to it that every category has its name under it, aslant if there is no room for level ones.
+    ///
+    /// @return the names, those cut that are too long even so
+    private static List<String> named(CategoryStyler styler, List<String> names) {
+        Font font = styler.getAxisTickLabelsFont();
+        double widest = names.stream()
+                .mapToDouble(name -> Theme.width(name, font))
+                .max()
+                .orElse(0);
+        styler.setXAxisTickMarkSpacingHint(1);
+        if (widest <= 0.75 * Theme.WIDTH / names.size()) {
+            return names;
+        }
+        styler.setXAxisLabelRotation(35);
+        styler.setXAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
+        styler.setXAxisLabelAlignmentVertical(AxesChartStyler.TextAlignment.Right);
+        return names.stream()
+                .map(name -> Theme.fitting(name, font, ASLANT_ROOM))
+                .toList();
     }
 
     /// The positions at the ends of the vertical axis. Bars are compared by their length, so a linear one has 0 on it.
@@ -58,25 +85,23 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
     }
 
     private void axis(CategoryStyler styler, Range range) {
-        // Where values are equally spaced XChart puts its ticks on them instead of on round numbers. A hair of room
-        // below
-        // makes them unequal.
-        double hair = 1e-7 * range.length();
+        // Where values are equally spaced XChart puts its ticks on them instead of on round numbers.
+        // A hair of room below makes them unequal.
+        double hair = 1e-7;
+        double unit = range.unit();
+        double foot = yAxis == Axis.LOGARITHMIC ? range.min() : 0;
+        styler.setYAxisMin((range.min() - foot) / unit - hair).setYAxisMax((range.max() - foot) / unit);
+        styler.setYAxisTickLabelsFormattingFunction(position -> yAxis.tick(position * unit + foot, range));
         if (yAxis == Axis.LOGARITHMIC) {
-            styler.setYAxisMin(-hair).setYAxisMax(range.length());
-            styler.setYAxisTickLabelsFormattingFunction(decades -> yAxis.tick(Math.rint(decades + range.min()), range));
             styler.setYAxisTickMarkSpacingHint(Theme.wholeStepsY(range));
-        } else {
-            styler.setYAxisMin(range.min() - hair).setYAxisMax(range.max());
-            styler.setYAxisTickLabelsFormattingFunction(position -> yAxis.tick(position, range));
         }
     }
 
-    private List<@Nullable Double> heights(int s, double foot) {
+    private List<@Nullable Double> heights(int s, double foot, double unit) {
         var heights = new ArrayList<@Nullable Double>();
         for (Category category : categories) {
             double position = yAxis.position(category.values().get(s));
-            heights.add(Double.isNaN(position) ? null : Double.valueOf(position - foot));
+            heights.add(Double.isNaN(position) ? null : Double.valueOf((position - foot) / unit));
         }
         if (categories.isEmpty()) {
             heights.add(0.0);

@@ -1,7 +1,6 @@
 package lectern.figure;
 
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,6 @@ record GridPlot(String title, int height, int width, boolean inverted, List<Grid
 
     /// Letters of the reader's machine may be wider than those measured here.
     private static final double WIDER = 1.1;
-
-    private static final FontRenderContext FONTS = new FontRenderContext(null, true, true);
 
     Drawing drawing() {
         int scale = Math.max(1, Math.round((float) PICTURE_SIZE / Math.max(height, width)));
@@ -71,7 +68,7 @@ record GridPlot(String title, int height, int width, boolean inverted, List<Grid
 
     private static int measured(String words, int size) {
         var font = Theme.font(size == TITLE_SIZE ? Font.BOLD : Font.PLAIN, size);
-        return (int) Math.ceil(WIDER * font.getStringBounds(words, FONTS).getWidth());
+        return (int) Math.ceil(WIDER * Theme.width(words, font));
     }
 
     String description() {

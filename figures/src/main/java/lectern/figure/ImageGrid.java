@@ -35,7 +35,7 @@ public final class ImageGrid implements Figure {
         return change(() -> this.title = title);
     }
 
-    /// Sets how many pictures [#image] puts into a row, from the next row on.
+    /// Sets how many pictures [#image] and [#images] put into a row, from the next row on.
     ///
     /// @throws IllegalArgumentException if it is not at least 1
     public ImageGrid columns(int columns) {
@@ -58,13 +58,7 @@ public final class ImageGrid implements Figure {
     /// @param captions one under each picture, or none at all
     /// @throws ShapeException if the images have another shape, or there are other than 0 or count captions
     public ImageGrid row(String label, Tensor images, String... captions) {
-        var pictures = GridPicture.all(images, height, width);
-        if (captions.length != 0 && captions.length != pictures.size()) {
-            throw new ShapeException("imageGrid", pictures.size() + " captions or none", captions.length);
-        }
-        var cells = IntStream.range(0, pictures.size())
-                .mapToObj(i -> new GridRow.Cell(pictures.get(i), captions.length == 0 ? "" : captions[i]))
-                .toList();
+        List<GridRow.Cell> cells = cells(images, captions);
         return change(() -> {
             rows.add(new GridRow(label, cells));
             filling = false;
@@ -75,10 +69,7 @@ public final class ImageGrid implements Figure {
     ///
     /// @throws ShapeException as with words
     public ImageGrid row(String label, Tensor images, int[] captions) {
-        return row(
-                label,
-                images,
-                Arrays.stream(captions).mapToObj(Integer::toString).toArray(String[]::new));
+        return row(label, images, words(captions));
     }
 
     /// Adds one picture to the row begun last, or to a new one when that is full.
@@ -87,14 +78,47 @@ public final class ImageGrid implements Figure {
     /// @throws ShapeException if the image has another shape
     public ImageGrid image(Tensor image, String caption) {
         var cell = new GridRow.Cell(GridPicture.one(image, height, width), caption);
-        return change(() -> {
-            if (filling && rows.getLast().cells().size() < columns) {
-                rows.set(rows.size() - 1, rows.getLast().with(cell));
-            } else {
-                rows.add(new GridRow("", List.of(cell)));
-            }
-            filling = true;
-        });
+        return change(() -> fill(cell));
+    }
+
+    /// Adds pictures one after the other, as many to a row as there are [columns][#columns].
+    ///
+    /// @param images as for [#row]
+    /// @param captions one under each picture, or none at all
+    /// @throws ShapeException as for a row
+    public ImageGrid images(Tensor images, String... captions) {
+        List<GridRow.Cell> cells = cells(images, captions);
+        return change(() -> cells.forEach(this::fill));
+    }
+
+    /// Adds pictures one after the other, with numbers as captions.
+    ///
+    /// @throws ShapeException as for a row
+    public ImageGrid images(Tensor images, int[] captions) {
+        return images(images, words(captions));
+    }
+
+    private void fill(GridRow.Cell cell) {
+        if (filling && rows.getLast().cells().size() < columns) {
+            rows.set(rows.size() - 1, rows.getLast().with(cell));
+        } else {
+            rows.add(new GridRow("", List.of(cell)));
+        }
+        filling = true;
+    }
+
+    private List<GridRow.Cell> cells(Tensor images, String... captions) {
+        var pictures = GridPicture.all(images, height, width);
+        if (captions.length != 0 && captions.length != pictures.size()) {
+            throw new ShapeException("imageGrid", pictures.size() + " captions or none", captions.length);
+        }
+        return IntStream.range(0, pictures.size())
+                .mapToObj(i -> new GridRow.Cell(pictures.get(i), captions.length == 0 ? "" : captions[i]))
+                .toList();
+    }
+
+    private static String[] words(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(Integer::toString).toArray(String[]::new);
     }
 
     /// Shows the grid on the current [Screen], which is told from then on when the grid changes.

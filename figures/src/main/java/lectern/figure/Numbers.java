@@ -13,11 +13,26 @@ final class Numbers {
 
     /// Five significant digits, no trailing zeros: `0.25`, `1200`, `1.5e-7`.
     static String text(double value) {
+        return text(value, SIGNIFICANT_DIGITS);
+    }
+
+    /// A number on an axis, with as many digits as tell it from its neighbours.
+    static String tick(double value, Range range) {
+        // A zero reached by adding steps is not quite one.
+        if (Math.abs(value) < 1e-6 * range.length()) {
+            return "0";
+        }
+        double largest = Math.max(Math.abs(range.min()), Math.abs(range.max()));
+        int digits = 3 + (int) Math.ceil(Math.log10(largest / range.length()));
+        return text(value, Math.clamp(digits, SIGNIFICANT_DIGITS, 15));
+    }
+
+    private static String text(double value, int digits) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : Double.toString(value);
         }
         var rounded = new BigDecimal(value)
-                .round(new MathContext(SIGNIFICANT_DIGITS, RoundingMode.HALF_EVEN))
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
                 .stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent >= -4 && exponent <= 6) {
@@ -27,18 +42,14 @@ final class Numbers {
         return mantissa.toPlainString() + "e" + exponent;
     }
 
-    /// 10 to the given power: `0.01`, `1`, `100`, and `10⁻⁷` where plain digits would be long.
-    static String power(double exponent) {
+    /// 10 to the given power: `0.01`, `1`, `100` on an axis of few decades around 1, else `10⁻⁷`.
+    static String power(double exponent, Range range) {
         long whole = Math.round(exponent);
-        if (Math.abs(exponent - whole) > 1e-9) {
-            return text(new BigDecimal(Math.pow(10, exponent))
-                    .round(new MathContext(2))
-                    .doubleValue());
+        if (Math.abs(exponent - whole) > 1e-6) {
+            return text(Math.pow(10, exponent), 2);
         }
-        if (Math.abs(whole) <= 3) {
-            return text(Math.pow(10, (double) whole));
-        }
-        return "10" + superscript(Long.toString(whole));
+        boolean plain = range.min() >= -3 && range.max() <= 4;
+        return plain || whole == 0 ? text(Math.pow(10, (double) whole)) : "10" + superscript(Long.toString(whole));
     }
 
     private static String superscript(String digits) {

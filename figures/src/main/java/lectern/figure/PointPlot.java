@@ -32,33 +32,33 @@ record PointPlot(Labels labels, Axis xAxis, Axis yAxis, boolean joined, List<Ser
         List<Series> placed = Series.on(series, xAxis, yAxis);
         List<String> names = series.stream().map(Series::name).toList();
         Legend.place(chart.getStyler(), names, labels);
-        chart.setTitle(labels.title());
+        Theme.title(chart, labels.title());
         chart.setXAxisTitle(labels.x());
         chart.setYAxisTitle(Legend.yLabel(names, labels));
-        axes(chart, placed);
+        Range x = range(Range.of(placed, Series::xs), xAxis);
+        Range y = range(Range.of(placed, Series::ys), yAxis);
+        axes(chart.getStyler(), x, y, wholeNumbers(placed));
+        addFrame(chart, x.per(x.unit()), y.per(y.unit()));
         for (int i = 0; i < placed.size(); i++) {
             if (placed.get(i).count() > 0) {
-                add(chart, placed.get(i), i);
+                add(chart, placed.get(i).per(x.unit(), y.unit()), i);
             }
         }
         return Drawing.of(Theme.WIDTH, Theme.HEIGHT, g -> chart.paint(g, Theme.WIDTH, Theme.HEIGHT));
     }
 
-    private void axes(XYChart chart, List<Series> placed) {
-        XYStyler styler = chart.getStyler();
-        Range x = range(Range.of(placed, Series::xs), xAxis);
-        Range y = range(Range.of(placed, Series::ys), yAxis);
-        styler.setXAxisMin(x.min()).setXAxisMax(x.max());
-        styler.setYAxisMin(y.min()).setYAxisMax(y.max());
-        styler.setXAxisTickLabelsFormattingFunction(position -> xAxis.tick(position, x));
-        styler.setYAxisTickLabelsFormattingFunction(position -> yAxis.tick(position, y));
-        if (xAxis == Axis.LOGARITHMIC || wholeNumbers(placed)) {
+    /// XChart is given numbers in units in which an axis is from 1 to 10 long: it gives up ticks that are too small.
+    private void axes(XYStyler styler, Range x, Range y, boolean wholeNumbers) {
+        styler.setXAxisMin(x.min() / x.unit()).setXAxisMax(x.max() / x.unit());
+        styler.setYAxisMin(y.min() / y.unit()).setYAxisMax(y.max() / y.unit());
+        styler.setXAxisTickLabelsFormattingFunction(position -> xAxis.tick(position * x.unit(), x));
+        styler.setYAxisTickLabelsFormattingFunction(position -> yAxis.tick(position * y.unit(), y));
+        if (xAxis == Axis.LOGARITHMIC || wholeNumbers) {
             styler.setXAxisTickMarkSpacingHint(Theme.wholeStepsX(x));
         }
         if (yAxis == Axis.LOGARITHMIC) {
             styler.setYAxisTickMarkSpacingHint(Theme.wholeStepsY(y));
         }
-        addFrame(chart, x, y);
     }
 
     private static Range range(Range data, Axis axis) {

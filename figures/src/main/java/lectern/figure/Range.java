@@ -42,4 +42,14 @@ record Range(double min, double max) {
         double high = Math.ceil(max - 1e-9);
         return low < high ? new Range(low, high) : new Range(low - 1, high + 1);
     }
+
+    /// The power of ten in which this range is from 1 to 10 long.
+    double unit() {
+        return Math.pow(10, Math.floor(Math.log10(length())));
+    }
+
+    /// The same range counted in another unit.
+    Range per(double unit) {
+        return new Range(min / unit, max / unit);
+    }
 }

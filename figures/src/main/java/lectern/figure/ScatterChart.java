@@ -3,6 +3,7 @@ package lectern.figure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
@@ -73,7 +74,7 @@ public final class ScatterChart extends Chart<ScatterChart> {
             throw new ShapeException(
                     "scatter", "labels (count)", examples.targets().shape());
         }
-        var classes = new java.util.TreeMap<Integer, Points>();
+        var classes = new TreeMap<Integer, Points>();
         float[] inputs = examples.inputs().array();
         float[] labels = examples.targets().array();
         for (int i = 0; i < labels.length; i++) {

@@ -28,6 +28,14 @@ record Series(String name, double[] xs, double[] ys) {
         return new Series(name, Arrays.copyOf(x, count), Arrays.copyOf(y, count));
     }
 
+    /// The same points counted in other units.
+    Series per(double xUnit, double yUnit) {
+        return new Series(
+                name,
+                Arrays.stream(xs).map(x -> x / xUnit).toArray(),
+                Arrays.stream(ys).map(y -> y / yUnit).toArray());
+    }
+
     /// How many points are no gap.
     int count() {
         int count = 0;

@@ -3,7 +3,9 @@ package lectern.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.util.List;
+import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 
@@ -33,8 +35,12 @@ final class Theme {
             new Color(0x56b4e9),
             new Color(0x6b6b6b));
 
-    private static final int X_SPACING = 80;
-    private static final int Y_SPACING = 50;
+    private static final int PADDING = 16;
+    private static final int TITLE_SIZE = 15;
+    private static final int SMALLEST_TITLE = 11;
+    private static final FontRenderContext FONTS = new FontRenderContext(null, true, true);
+    private static final int X_SPACING = 90;
+    private static final int Y_SPACING = 60;
     private static final Color NOTHING = new Color(0xff, 0xff, 0xff, 0);
 
     private Theme() {}
@@ -53,6 +59,33 @@ final class Theme {
 
     static Font font(int style, int size) {
         return new Font(Font.SANS_SERIF, style, size);
+    }
+
+    /// How wide words are drawn, in pixels.
+    static double width(String words, Font font) {
+        return font.getStringBounds(words, FONTS).getWidth();
+    }
+
+    /// Words that fit into some room, cut if they have to be.
+    static String fitting(String words, Font font, double room) {
+        String fitting = words;
+        while (fitting.length() > 1 && width(fitting, font) > room) {
+            fitting = fitting.substring(0, fitting.length() - 2).strip() + "…";
+        }
+        return fitting;
+    }
+
+    /// Puts a title on a chart: in smaller letters if it is long, and cut if it still does not fit.
+    static void title(AxesChart<?, ?> chart, String title) {
+        // The title stands over the middle of the plot, right of the labels of the vertical axis.
+        double room = WIDTH - 6.0 * PADDING;
+        Font font = font(Font.BOLD, TITLE_SIZE);
+        double share = room / width(title, font);
+        if (share < 1) {
+            font = font.deriveFont((float) Math.max(SMALLEST_TITLE, Math.floor(TITLE_SIZE * share)));
+        }
+        chart.getStyler().setChartTitleFont(font);
+        chart.setTitle(fitting(title, font, room));
     }
 
     /// The spacing of ticks on a horizontal axis, in pixels, that XChart rounds to steps of at least 1.
@@ -75,11 +108,10 @@ final class Theme {
         styler.setPlotGridVerticalLinesVisible(true);
         styler.setPlotContentSize(0.96);
         styler.setPlotMargin(0);
-        styler.setChartPadding(16);
+        styler.setChartPadding(PADDING);
 
         styler.setBaseFont(font(Font.PLAIN, 12));
         styler.setChartFontColor(INK);
-        styler.setChartTitleFont(font(Font.BOLD, 15));
         styler.setChartTitleBoxVisible(false);
         styler.setChartTitlePadding(10);
         styler.setAxisTitleFont(font(Font.PLAIN, 13));

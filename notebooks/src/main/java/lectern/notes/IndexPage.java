@@ -1,0 +1,38 @@
+package lectern.notes;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+
+/// The page that lists the lectures, each with the question it answers.
+final class IndexPage {
+
+    private IndexPage() {}
+
+    static String of(List<Lecture> lectures) {
+        Document page = Document.createShell("");
+        page.outputSettings().prettyPrint(false);
+        page.prependChild(new DocumentType("html", "", ""));
+        page.expectFirst("html").attr("lang", "en");
+        Element main = page.body().addClass("index").appendElement("main");
+        main.appendElement("h1").text(Page.COURSE);
+        main.appendElement("p")
+                .addClass("about")
+                .text("Lecture notes. Every figure and number was computed by the Java code beside it.");
+        Element list = main.appendElement("ol").addClass("lectures");
+        for (Lecture lecture : lectures) {
+            Element item = list.appendElement("li");
+            item.appendElement("span").addClass("number").text(number(lecture.name()));
+            Element words = item.appendElement("div");
+            words.appendElement("a").attr("href", lecture.file()).html(lecture.heading());
+            words.appendElement("p").html(lecture.question());
+        }
+        return Page.finish(page, Page.COURSE, "index");
+    }
+
+    /// The number that a notebook's name starts with, without leading zeros; empty where there is none.
+    private static String number(String name) {
+        return name.replaceFirst("^0*(\\d*).*$", "$1");
+    }
+}

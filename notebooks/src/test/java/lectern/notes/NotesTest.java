@@ -1,0 +1,123 @@
+package lectern.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotesTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path notebooks;
+    private Path raw;
+    private Path notes;
+
+    @BeforeEach
+    void folders() throws IOException {
+        notebooks = Files.createDirectories(folder.resolve("notebooks"));
+        raw = Files.createDirectories(folder.resolve("raw"));
+        notes = folder.resolve("notes");
+    }
+
+    @Test
+    void eachExecutedNotebookBecomesAPageAndTheIndexNamesThem() throws IOException {
+        lecture("02-second", "<h1>Second</h1>");
+        lecture("01-first", "<h1>First</h1>");
+        Files.createFile(notebooks.resolve("03-not-executed.ipynb"));
+        Notes.write(notebooks, raw, notes);
+        assertEquals(List.of("01-first.html", "02-second.html", "index.html"), files(notes));
+        assertEquals(
+                List.of("First", "Second"), read("index").select(".lectures a").eachText());
+    }
+
+    @Test
+    void pagesLeadToTheirNeighbours() throws IOException {
+        lecture("01-first", "<h1>First</h1>");
+        lecture("02-second", "<h1>Second</h1>");
+        Notes.write(notebooks, raw, notes);
+        assertEquals(
+                List.of("index.html", "02-second.html"),
+                read("01-first").select("nav.below a").eachAttr("href"));
+        assertEquals(
+                List.of("01-first.html", "index.html"),
+                read("02-second").select("nav.below a").eachAttr("href"));
+    }
+
+    @Test
+    void headingsCanBeLinkedTo() throws IOException {
+        lecture("01-first", "<h1>First</h1><h2 id='Own-name'>Own name</h2><h2>The delta rule, again</h2>");
+        Notes.write(notebooks, raw, notes);
+        var page = read("01-first");
+        assertEquals(
+                List.of("#first", "#Own-name", "#the-delta-rule-again"),
+                page.select(".anchor").eachAttr("href"));
+        assertEquals(
+                "The delta rule, again#", page.select("#the-delta-rule-again").text());
+    }
+
+    @Test
+    void theTitleOfThePageIsTheLectures() throws IOException {
+        lecture("01-first", "<h1>First &amp; <em>last</em></h1>");
+        Notes.write(notebooks, raw, notes);
+        assertEquals("First & last - Deep learning", read("01-first").title());
+    }
+
+    @Test
+    void aWrongFormulaIsRefusedWithItsPage() throws IOException {
+        // In base64: \frac{1}
+        lecture("01-first", "<p><span class='tex' data-tex='XGZyYWN7MX0='></span></p>");
+        var refusal = assertThrows(NotesException.class, () -> Notes.write(notebooks, raw, notes));
+        assertEquals(
+                "01-first: formula \\frac{1}: KaTeX parse error: Unexpected end of input in a macro argument,"
+                        + " expected '}' at end of input: \\frac{1}",
+                refusal.getMessage());
+    }
+
+    @Test
+    void aPageThatLoadsSomethingIsRefusedAndTheOlderPagesStay() throws IOException {
+        lecture("01-first", "<h1>First</h1>");
+        lecture("02-second", "<h1>Old</h1>");
+        Notes.write(notebooks, raw, notes);
+        lecture("01-first", "<h1>Changed</h1>");
+        lecture("02-second", "<h1>New</h1><img src='https://example.org/a.png'>");
+        var refusal = assertThrows(NotesException.class, () -> Notes.write(notebooks, raw, notes));
+        assertEquals(
+                "02-second: expected a page that stands alone, found <img src=\"https://example.org/a.png\">;"
+                        + " put the content itself into the notebook",
+                refusal.getMessage());
+        assertEquals("First", read("01-first").expectFirst("h1").ownText());
+        assertEquals("Old", read("02-second").expectFirst("h1").ownText());
+        assertEquals(List.of("01-first.html", "02-second.html", "index.html"), files(notes));
+    }
+
+    private void lecture(String name, String text) throws IOException {
+        Path notebook = notebooks.resolve(name + ".ipynb");
+        if (!Files.exists(notebook)) {
+            Files.createFile(notebook);
+        }
+        Files.writeString(
+                raw.resolve(name + ".html"),
+                "<!DOCTYPE html><html><body><main><section class=\"text\">" + text + "</section></main></body></html>");
+    }
+
+    private Document read(String name) throws IOException {
+        return Jsoup.parse(Files.readString(notes.resolve(name + ".html")));
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package lectern.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The way from a notebook to its page, with the real kernel and the real nbclient.
+class RenderTest {
+
+    @TempDir
+    private Path folder;
+
+    private Course course;
+    private Path raw;
+
+    @BeforeEach
+    void install() throws Exception {
+        course = Course.in(folder.resolve("prefix"));
+        raw = folder.resolve("raw");
+    }
+
+    @Test
+    void aNotebookBecomesAPage() throws Exception {
+        Path notebook = Course.notebook(
+                folder.resolve("01-small.ipynb"),
+                "# Small\n\nWhat is $x_1 + y_1$?",
+                "int x = 20;\nSystem.out.println(\"x is \" + x);",
+                "x + 22");
+        var outcome = course.run(raw, List.of(notebook));
+        assertEquals(0, outcome.code(), outcome.output());
+        assertEquals(List.of("lectern: 01-small: cell 1 of 2", "lectern: 01-small: cell 2 of 2"), outcome.lines());
+        Notes.write(folder, raw, folder.resolve("notes"));
+        var page = Jsoup.parse(Files.readString(folder.resolve("notes/01-small.html")));
+        assertEquals("x_1 + y_1", page.select("section.text annotation").text());
+        assertEquals(List.of("x is 20"), page.select("pre.stream").eachText());
+        assertEquals(List.of("42"), page.select("pre.value").eachText());
+        assertEquals(List.of("1", "2"), page.select(".input").eachAttr("data-prompt"));
+        assertEquals("int", page.select(".input .kt").text(), "the code is coloured as Java");
+    }
+
+    @Test
+    void aCellThatThrowsIsNamedAndTheOlderPageStays() throws Exception {
+        Path notebook = Course.notebook(folder.resolve("02-broken.ipynb"), "1 + 1");
+        assertEquals(0, course.run(raw, List.of(notebook)).code());
+        String older = Files.readString(raw.resolve("02-broken.html"));
+        Course.notebook(
+                notebook,
+                "# Broken",
+                "int x = 1;",
+                "x++;\nif (x > 1) throw new IllegalStateException(\"x is \" + x);",
+                "x");
+        var outcome = course.run(raw, List.of(notebook));
+        assertEquals(1, outcome.code());
+        String message = outcome.lines().get(2);
+        assertTrue(message.startsWith("lectern: 02-broken, cell 2: "), outcome.output());
+        assertTrue(message.contains("IllegalStateException") && message.contains("x is 2"), outcome.output());
+        assertFalse(outcome.output().contains("Traceback"), outcome.output());
+        assertEquals(older, Files.readString(raw.resolve("02-broken.html")));
+    }
+
+    @Test
+    void aCellThatDoesNotCompileIsNamed() throws Exception {
+        Path notebook = Course.notebook(folder.resolve("03-typo.ipynb"), "int x = \"seven\";");
+        var outcome = course.run(raw, List.of(notebook));
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.lines().get(1).startsWith("lectern: 03-typo, cell 1: "), outcome.output());
+        assertFalse(Files.exists(raw.resolve("03-typo.html")));
+    }
+
+    @Test
+    void aKernelThatEndsIsNamed() throws Exception {
+        Path notebook = Course.notebook(folder.resolve("04-end.ipynb"), "1 + 1", "Runtime.getRuntime().halt(3);");
+        var outcome = course.run(raw, List.of(notebook));
+        assertEquals(1, outcome.code());
+        assertTrue(
+                outcome.lines().contains("lectern: 04-end, cell 2: the kernel ended: Kernel died"), outcome.output());
+    }
+}
