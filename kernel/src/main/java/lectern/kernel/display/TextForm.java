@@ -51,7 +51,10 @@ final class TextForm {
 
     private static String array(Object array, int depth) {
         int length = Array.getLength(array);
-        var type = array.getClass().getComponentType().getSimpleName() + "[" + length + "]";
+        var component = array.getClass().getComponentType().getSimpleName() + "[";
+        int bracket = component.indexOf('[');
+        var type = component.substring(0, bracket) + "[" + length + "]"
+                + component.substring(bracket, component.length() - 1);
         if (depth >= DEPTH) {
             return type;
         }

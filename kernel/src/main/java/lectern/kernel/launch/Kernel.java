@@ -14,6 +14,7 @@ import lectern.kernel.channel.Handlers;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
 import lectern.kernel.display.Bundles;
+import lectern.kernel.display.ExtensionHost;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
 import lectern.kernel.magic.Magics;
@@ -41,6 +42,7 @@ final class Kernel {
         var engine = Engine.start();
         var session = new Session(engine, new Magics(engine::evaluator), bundles, new History(), input, screen::finish);
         channels.start(handlers(session));
+        new ExtensionHost(output, session::value).installAll();
         channels.awaitShutdown();
         Main.haltAfter(900);
         channels.close();
