@@ -83,7 +83,21 @@ def run(path, kernel, log):
     except (DeadKernelError, CellTimeoutError) as e:
         said = [line for line in log.read_text(errors="replace").splitlines() if not EXPECTED.match(line)]
         raise Failure("\n".join(["%s, cell %d: the kernel ended: %s" % (name, current, e)] + said[-10:])) from e
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs = joined(cell.outputs)
     return notebook
+
+
+def joined(outputs):
+    """The outputs with neighbouring pieces of one stream as one: where printed text was cut on its way is chance."""
+    whole = []
+    for output in outputs:
+        if whole and output.output_type == whole[-1].output_type == "stream" and output.name == whole[-1].name:
+            whole[-1].text += output.text
+        else:
+            whole.append(output)
+    return whole
 
 
 def page(notebook, path):
