@@ -3,6 +3,7 @@ package lectern.data;
 import java.util.List;
 import java.util.stream.IntStream;
 import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 
@@ -26,13 +27,13 @@ public final class DrawnDigits {
     public static Dataset make(int trainCount, int testCount, long seed) {
         check("trainCount", trainCount);
         check("testCount", testCount);
-        var seeds = new StrictRandom(seed);
+        var seeds = SeededRandom.of(seed);
         return new Dataset(
                 "Drawn digits",
                 "drawn by the library from seed " + seed,
                 Mnist.CLASSES,
-                draw(trainCount, seeds.bits()),
-                draw(testCount, seeds.bits()));
+                draw(trainCount, seeds.nextLong()),
+                draw(testCount, seeds.nextLong()));
     }
 
     private static void check(String name, int count) {
@@ -46,14 +47,14 @@ public final class DrawnDigits {
         int[] labels = IntStream.range(0, count).map(i -> i % CLASSES).toArray();
         IntStream.range(0, count)
                 .parallel()
-                .forEach(i -> draw(labels[i], new StrictRandom(seed + i), images.array(), i * PIXELS));
+                .forEach(i -> draw(labels[i], SeededRandom.of(seed + i), images.array(), i * PIXELS));
         return Examples.labelled(images, labels);
     }
 
-    private static void draw(int digit, StrictRandom random, float[] images, int offset) {
+    private static void draw(int digit, SeededRandom random, float[] images, int offset) {
         List<Glyphs.Glyph> styles = Glyphs.of(digit);
-        Glyphs.Glyph glyph = styles.get(random.below(styles.size()));
-        var pen = new Ink(random.uniform(0.7, 1.9), random.uniform(0.88, 1));
+        Glyphs.Glyph glyph = styles.get(random.nextInt(styles.size()));
+        var pen = new Ink(random.nextDouble(0.7, 1.9), random.nextDouble(0.88, 1));
         pen.paint(new Handwriting(random).write(glyph), images, offset);
     }
 }

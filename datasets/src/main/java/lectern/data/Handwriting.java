@@ -1,6 +1,7 @@
 package lectern.data;
 
 import java.util.List;
+import lectern.nn.tensor.SeededRandom;
 
 /// One person's hand at one moment: how a model glyph comes out on paper.
 ///
@@ -23,7 +24,7 @@ final class Handwriting {
     private static final double SLIMMEST = 0.55;
     private static final double WIDEST = 1.3;
 
-    private final StrictRandom random;
+    private final SeededRandom random;
     private final double[] bendX = new double[GRID * GRID];
     private final double[] bendY = new double[GRID * GRID];
     private final double xx;
@@ -31,15 +32,15 @@ final class Handwriting {
     private final double yx;
     private final double yy;
 
-    Handwriting(StrictRandom random) {
+    Handwriting(SeededRandom random) {
         this.random = random;
         for (int i = 0; i < GRID * GRID; i++) {
-            bendX[i] = BEND * random.normal();
-            bendY[i] = BEND * random.normal();
+            bendX[i] = BEND * random.nextGaussian();
+            bendY[i] = BEND * random.nextGaussian();
         }
-        double width = random.uniform(SLIMMEST, WIDEST);
-        double slant = SLANT * random.normal() - 0.1;
-        double turn = TURN * random.normal();
+        double width = random.nextDouble(SLIMMEST, WIDEST);
+        double slant = SLANT * random.nextGaussian() - 0.1;
+        double turn = TURN * random.nextGaussian();
         double cos = StrictMath.cos(turn);
         double sin = StrictMath.sin(turn);
         // Turn after slant after width.
@@ -61,7 +62,7 @@ final class Handwriting {
     private Stroke missed(Stroke stroke) {
         var missed = new Stroke(stroke.count());
         for (int i = 0; i < stroke.count(); i++) {
-            missed.put(i, stroke.x(i) + MISS * random.normal(), stroke.y(i) + MISS * random.normal());
+            missed.put(i, stroke.x(i) + MISS * random.nextGaussian(), stroke.y(i) + MISS * random.nextGaussian());
         }
         return missed;
     }

@@ -1,6 +1,7 @@
 package lectern.data;
 
 import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 
@@ -61,13 +62,13 @@ final class Toys {
     /// @throws IllegalArgumentException if `count` or `noise` is negative
     static Examples sine(int count, double noise, long seed) {
         check("sine", count, noise);
-        var random = new StrictRandom(seed);
+        var random = SeededRandom.of(seed);
         var x = new float[count];
         var y = new float[count];
         for (int i = 0; i < count; i++) {
             double angle = 2 * Math.PI * fraction(i, count);
             x[i] = (float) angle;
-            y[i] = (float) (StrictMath.sin(angle) + noise * random.normal());
+            y[i] = (float) (StrictMath.sin(angle) + noise * random.nextGaussian());
         }
         return new Examples(Tensor.of(Shape.of(count, 1), x), Tensor.of(Shape.of(count, 1), y));
     }
@@ -92,19 +93,19 @@ final class Toys {
         private final float[] coordinates;
         private final int[] labels;
         private final double noise;
-        private final StrictRandom random;
+        private final SeededRandom random;
 
         Points(String where, int count, double noise, long seed) {
             check(where, count, noise);
             this.coordinates = new float[2 * count];
             this.labels = new int[count];
             this.noise = noise;
-            this.random = new StrictRandom(seed);
+            this.random = SeededRandom.of(seed);
         }
 
         void put(int i, int label, double x, double y) {
-            coordinates[2 * i] = (float) (x + noise * random.normal());
-            coordinates[2 * i + 1] = (float) (y + noise * random.normal());
+            coordinates[2 * i] = (float) (x + noise * random.nextGaussian());
+            coordinates[2 * i + 1] = (float) (y + noise * random.nextGaussian());
             labels[i] = label;
         }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import lectern.nn.tensor.SeededRandom;
 import org.junit.jupiter.api.Test;
 
 class HandwritingTest {
@@ -42,6 +43,6 @@ class HandwritingTest {
     }
 
     private static List<Stroke> write(long seed) {
-        return new Handwriting(new StrictRandom(seed)).write(FIVE);
+        return new Handwriting(SeededRandom.of(seed)).write(FIVE);
     }
 }

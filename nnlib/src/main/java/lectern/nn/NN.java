@@ -3,7 +3,6 @@ package lectern.nn;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.NumericalGradient;
 import lectern.nn.autograd.Var;
@@ -26,6 +25,7 @@ import lectern.nn.ops.Workers;
 import lectern.nn.optim.Adam;
 import lectern.nn.optim.Sgd;
 import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Tensor;
 import lectern.nn.train.Evaluation;
 import lectern.nn.train.Training;
@@ -37,7 +37,7 @@ public final class NN {
 
     /// A source of randomness, the same for the same seed on every machine: to be passed on.
     public static RandomGenerator random(long seed) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        return SeededRandom.of(seed);
     }
 
     /// A variable to differentiate by.

@@ -3,6 +3,7 @@ package lectern.nn.autograd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import lectern.nn.tensor.Tensor;
@@ -54,14 +55,14 @@ public record GradientCheck(List<Entry> entries) {
     }
 
     private static Entry check(
-            String name, Supplier<Double> projected, Var variable, double step, RandomGenerator random) {
+            String name, DoubleSupplier projected, Var variable, double step, RandomGenerator random) {
         int count = variable.value().count();
         int checked = Math.min(count, MOST);
         double difference = 0;
         double largest = 0;
         for (int i = 0; i < checked; i++) {
             int index = count <= MOST ? i : random.nextInt(count);
-            double numerical = NumericalGradient.fourthOrder(projected::get, variable.value(), index, step);
+            double numerical = NumericalGradient.fourthOrder(projected, variable.value(), index, step);
             double analytic = variable.gradient().array()[index];
             difference = Math.max(difference, Math.abs(numerical - analytic));
             largest = Math.max(largest, Math.max(Math.abs(numerical), Math.abs(analytic)));

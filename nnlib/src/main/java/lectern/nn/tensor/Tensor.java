@@ -83,13 +83,11 @@ public final class Tensor {
         return new Tensor(shape, array);
     }
 
-    /// Independent numbers from the normal distribution N(0, deviation²), by the method of Box and Muller (1958) with
-    /// functions that give the same bits on every machine.
+    /// Independent numbers from the normal distribution N(0, deviation²).
     public static Tensor normal(Shape shape, double deviation, RandomGenerator random) {
         float[] array = new float[shape.count()];
         for (int i = 0; i < array.length; i++) {
-            double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
-            array[i] = (float) (deviation * radius * StrictMath.cos(2 * Math.PI * random.nextDouble()));
+            array[i] = (float) (random.nextGaussian() * deviation);
         }
         return new Tensor(shape, array);
     }

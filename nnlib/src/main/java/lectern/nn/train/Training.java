@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Layer;
 import lectern.nn.loss.Loss;
 import lectern.nn.optim.Optimizer;
 import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
 /// Training by mini-batches: in each epoch the examples are shuffled, cut into batches, and each batch makes one step.
@@ -93,7 +93,7 @@ public final class Training {
     public History run() {
         Loss chosenLoss = needed("loss", loss);
         Optimizer chosenOptimizer = needed("optimizer", optimizer);
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(needed("seed", seed));
+        RandomGenerator random = SeededRandom.of(needed("seed", seed));
         List<Var> parameters = model.parameters();
         Optimizer.Steps steps = chosenOptimizer.over(parameters);
         int[] order = new int[examples.count()];

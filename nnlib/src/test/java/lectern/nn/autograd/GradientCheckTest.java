@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.random.RandomGeneratorFactory;
+import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class GradientCheckTest {
                         x),
                 List.of(x),
                 GradientCheck.STEP,
-                RandomGeneratorFactory.of("L64X128MixRandom").create(5));
+                SeededRandom.of(5));
     }
 
     @Test

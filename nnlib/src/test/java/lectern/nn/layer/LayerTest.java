@@ -8,10 +8,10 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.Var;
+import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LayerTest {
 
-    private static final RandomGenerator RANDOM =
-            RandomGeneratorFactory.of("L64X128MixRandom").create(11);
+    private static final RandomGenerator RANDOM = SeededRandom.of(11);
 
     static Stream<Arguments> layers() {
         return Stream.of(

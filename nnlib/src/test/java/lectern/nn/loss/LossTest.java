@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.Var;
+import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LossTest {
 
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("L64X128MixRandom").create(13);
+    private final RandomGenerator random = SeededRandom.of(13);
     private final Var outputs = Var.of(Tensor.uniform(Shape.of(4, 3), 2, random));
 
     @Test

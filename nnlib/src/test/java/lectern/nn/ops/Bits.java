@@ -3,7 +3,7 @@ package lectern.nn.ops;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import lectern.nn.tensor.SeededRandom;
 
 /// What the tests of vector classes share: random numbers, and equality to the last bit.
 final class Bits {
@@ -11,7 +11,7 @@ final class Bits {
     private Bits() {}
 
     static RandomGenerator random() {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+        return SeededRandom.of(7);
     }
 
     static float[] numbers(int count, RandomGenerator random) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -63,7 +62,7 @@ class TensorTest {
 
     @Test
     void randomNumbersHaveTheMomentsOfTheirDistribution() {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        var random = SeededRandom.of(1);
         Tensor uniform = Tensor.uniform(Shape.of(10_000), 0.5, random);
         Tensor normal = Tensor.normal(Shape.of(10_000), 2, random);
         // Four standard errors of the mean of 10,000.
