@@ -90,7 +90,11 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
         double hair = 1e-7;
         double unit = range.unit();
         double foot = yAxis == Axis.LOGARITHMIC ? range.min() : 0;
-        styler.setYAxisMin((range.min() - foot) / unit - hair).setYAxisMax((range.max() - foot) / unit);
+        // A bar should not end at the edge of the picture; where all are above 0, that is the foot of the axis.
+        double room = yAxis == Axis.LOGARITHMIC ? 0 : 0.04 * range.length();
+        double below = range.min() < 0 ? room : 0;
+        double above = range.max() > 0 ? room : 0;
+        styler.setYAxisMin((range.min() - below - foot) / unit - hair).setYAxisMax((range.max() + above - foot) / unit);
         styler.setYAxisTickLabelsFormattingFunction(position -> yAxis.tick(position * unit + foot, range));
         if (yAxis == Axis.LOGARITHMIC) {
             styler.setYAxisTickMarkSpacingHint(Theme.wholeStepsY(range));
