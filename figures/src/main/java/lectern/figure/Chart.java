@@ -9,7 +9,7 @@ package lectern.figure;
 public abstract sealed class Chart<C extends Chart<C>> implements Figure permits LineChart, ScatterChart, BarChart {
 
     private Labels labels = Labels.NONE;
-    private boolean shown;
+    private final Stage stage = new Stage(this);
 
     Chart() {}
 
@@ -36,23 +36,13 @@ public abstract sealed class Chart<C extends Chart<C>> implements Figure permits
 
     /// Shows the chart on the current [Screen], which is told from then on when the chart changes.
     public final C show() {
-        synchronized (this) {
-            shown = true;
-        }
-        Screen.current().show(this);
+        stage.show();
         return self();
     }
 
-    /// Makes a change and tells the screen of it; the screen is told outside the lock, as it may draw at once.
+    /// Makes a change and tells the screen of it.
     final C change(Runnable change) {
-        boolean tell;
-        synchronized (this) {
-            change.run();
-            tell = shown;
-        }
-        if (tell) {
-            Screen.current().changed(this);
-        }
+        stage.change(change);
         return self();
     }
 

@@ -20,7 +20,7 @@ public final class ImageGrid implements Figure {
     private int columns = 8;
     private boolean inverted;
     private boolean filling;
-    private boolean shown;
+    private final Stage stage = new Stage(this);
 
     ImageGrid(int height, int width) {
         if (height < 1 || width < 1) {
@@ -123,22 +123,12 @@ public final class ImageGrid implements Figure {
 
     /// Shows the grid on the current [Screen], which is told from then on when the grid changes.
     public ImageGrid show() {
-        synchronized (this) {
-            shown = true;
-        }
-        Screen.current().show(this);
+        stage.show();
         return this;
     }
 
     private ImageGrid change(Runnable change) {
-        boolean tell;
-        synchronized (this) {
-            change.run();
-            tell = shown;
-        }
-        if (tell) {
-            Screen.current().changed(this);
-        }
+        stage.change(change);
         return this;
     }
 
