@@ -11,11 +11,12 @@ import java.util.Optional;
 ///
 /// @param cache the folder that downloads are kept in
 /// @param given the folder the user named by `LECTERN_DATASETS`
-/// @param mirrors folders on the net, each ending in `/`, asked in this order
+/// @param mirrors folders on the net, each ending in `/`, asked in this order; none where `LECTERN_OFFLINE` is set
 record Places(Path cache, Optional<Path> given, List<URI> mirrors) {
 
     static final String CACHE_VARIABLE = "LECTERN_CACHE";
     static final String GIVEN_VARIABLE = "LECTERN_DATASETS";
+    static final String OFFLINE_VARIABLE = "LECTERN_OFFLINE";
 
     /// The places of this machine.
     static Places here(String set, List<URI> mirrors) {
@@ -30,7 +31,8 @@ record Places(Path cache, Optional<Path> given, List<URI> mirrors) {
         Path home = folder(environment, "HOME").orElse(login);
         Path cache = folder(environment, CACHE_VARIABLE)
                 .orElseGet(() -> platformCache(environment, system, home).resolve("lectern"));
-        return new Places(cache.resolve(set), folder(environment, GIVEN_VARIABLE), mirrors);
+        boolean offline = !environment.getOrDefault(OFFLINE_VARIABLE, "").isBlank();
+        return new Places(cache.resolve(set), folder(environment, GIVEN_VARIABLE), offline ? List.of() : mirrors);
     }
 
     private static Path platformCache(Map<String, String> environment, String system, Path home) {

@@ -64,6 +64,9 @@ record Shelf(String set, Places places, List<DataFile> files) {
     }
 
     private byte[] fetch(DataFile file, Download download, Progress progress) throws InterruptedException {
+        if (places.mirrors().isEmpty()) {
+            throw missing(Map.of("downloads", "switched off by " + Places.OFFLINE_VARIABLE), "switched off");
+        }
         var failures = new LinkedHashMap<String, String>();
         for (URI mirror : places.mirrors()) {
             try {
@@ -79,9 +82,8 @@ record Shelf(String set, Places places, List<DataFile> files) {
         throw missing(failures, failures.values().stream().distinct().collect(Collectors.joining("; ")));
     }
 
-    /// A reader, or a second program that loads the same set, sees all of the file or nothing of it. Nor does an
-    /// interrupt
-    /// leave half of it: [Files#write] finishes first.
+    /// A reader, or a second program that loads the same set, sees all of the file or nothing of it. An interrupt
+    /// leaves no half of it either: [Files#write] finishes first.
     private void keep(DataFile file, byte[] bytes) {
         Path target = places.cache().resolve(file.name());
         try {

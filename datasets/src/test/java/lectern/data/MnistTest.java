@@ -121,6 +121,17 @@ class MnistTest {
     }
 
     @Test
+    void offlineTheMessageSaysThatDownloadsAreSwitchedOff() {
+        var e = assertThrows(
+                MissingDataException.class,
+                () -> TinyMnist.at(cache(), Optional.empty()).read(SILENT));
+        String message = String.valueOf(e.getMessage());
+        assertTrue(
+                message.endsWith("LECTERN_DATASETS: not set\n    downloads: switched off by LECTERN_OFFLINE"), message);
+        assertEquals("switched off", e.reason());
+    }
+
+    @Test
     void aDownloadWithOtherBytesIsRefused() throws IOException {
         byte[] other = TinyMnist.unpacked(0);
         other[20] ^= 1;

@@ -3,6 +3,7 @@ package lectern.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ class PlacesTest {
     @Test
     void theHomeOfTheShellGoesBeforeThatOfTheSystem() {
         assertEquals(path("shell", ".cache", "lectern", "mnist"), cache(Map.of("HOME", "shell"), "Linux"));
+    }
+
+    @Test
+    void offlineNothingIsAskedForOnTheNet() {
+        assertTrue(places(Map.of("LECTERN_OFFLINE", "1"), "Linux").mirrors().isEmpty());
+        assertEquals(1, places(Map.of("LECTERN_OFFLINE", ""), "Linux").mirrors().size());
     }
 
     @Test
@@ -61,6 +68,6 @@ class PlacesTest {
     }
 
     private static Places places(Map<String, String> environment, String system) {
-        return Places.of("mnist", List.of(), environment, system, HOME);
+        return Places.of("mnist", List.of(URI.create("http://localhost/")), environment, system, HOME);
     }
 }

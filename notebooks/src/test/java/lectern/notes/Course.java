@@ -41,7 +41,7 @@ record Course(String python, Path prefix) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("JUPYTER_PATH", prefix.resolve("share/jupyter").toString());
         environment.put("PYTHONDONTWRITEBYTECODE", "1");
-        environment.put("LECTERN_QUICK", "1");
+        environment.put("LECTERN_OFFLINE", "1");
         var command = new ArrayList<>(List.of(python, RENDER.toString(), "--output", raw.toString()));
         notebooks.forEach(notebook -> command.add(notebook.toAbsolutePath().toString()));
         return Outcome.of(environment, "", command);
