@@ -29,7 +29,12 @@ public record Dense(Var weight, Var bias) implements Layer {
     }
 
     /// Weights from U(−r, r) with r = √(6 / (in + out)), Glorot and Bengio (2010), eq. 16; biases zero.
+    ///
+    /// @throws ShapeException if there is not at least one input and one output
     public static Dense of(int in, int out, RandomGenerator random) {
+        if (in < 1 || out < 1) {
+            throw new ShapeException("Dense", "at least one input and one output", in + " and " + out);
+        }
         double bound = Math.sqrt(6.0 / (in + out));
         return new Dense(Var.of(Tensor.uniform(Shape.of(out, in), bound, random)), Var.of(Tensor.zeros(1, out)));
     }

@@ -62,6 +62,12 @@ public record Examples(Tensor inputs, Tensor targets) {
         return new Examples(gather(inputs, indices), gather(targets, indices));
     }
 
+    /// How many there are, and their shapes.
+    @Override
+    public String toString() {
+        return count() + " examples: inputs " + inputs.shape() + ", targets " + targets.shape();
+    }
+
     private static Tensor gather(Tensor source, int... indices) {
         int width = width(source);
         Tensor part = Tensor.zeros(source.shape().withFirst(indices.length));

@@ -12,9 +12,11 @@ public final class SeededRandom implements RandomGenerator {
     private static final RandomGeneratorFactory<RandomGenerator> ALGORITHM =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
+    private final long seed;
     private final RandomGenerator bits;
 
     private SeededRandom(long seed) {
+        this.seed = seed;
         this.bits = ALGORITHM.create(seed);
     }
 
@@ -57,5 +59,10 @@ public final class SeededRandom implements RandomGenerator {
     public double nextGaussian() {
         double radius = Math.sqrt(-2 * StrictMath.log(1 - nextDouble()));
         return radius * StrictMath.cos(2 * Math.PI * nextDouble());
+    }
+
+    @Override
+    public String toString() {
+        return "random numbers from seed " + seed;
     }
 }

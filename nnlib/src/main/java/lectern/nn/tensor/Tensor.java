@@ -285,7 +285,9 @@ public final class Tensor {
     }
 
     /// A matrix of EJML as a tensor (rows, columns); the numbers are copied.
-    public static Tensor of(FMatrixRMaj matrix) {
+    ///
+    /// Not another `of`: the compiler would then ask for EJML wherever a tensor is made.
+    public static Tensor fromEjml(FMatrixRMaj matrix) {
         return of(
                 Shape.of(matrix.getNumRows(), matrix.getNumCols()),
                 Arrays.copyOf(matrix.getData(), matrix.getNumElements()));

@@ -155,9 +155,14 @@ public final class Training {
         return value;
     }
 
+    private static String article(String name) {
+        return "aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ";
+    }
+
     private static <T> T needed(String name, @Nullable T value) {
         if (value == null) {
-            throw new IllegalArgumentException("train: expected a " + name + ", found none; add ." + name + "(…)");
+            throw new IllegalArgumentException(
+                    "train: expected " + article(name) + name + ", found none; add ." + name + "(…)");
         }
         return value;
     }

@@ -70,6 +70,13 @@ class LayerTest {
     }
 
     @Test
+    void aLayerWithoutInputsOrOutputsIsRefused() {
+        assertEquals(
+                "Dense: expected at least one input and one output, found 0 and 3",
+                assertThrows(ShapeException.class, () -> Dense.of(0, 3, RANDOM)).getMessage());
+    }
+
+    @Test
     void denseRefusesImagesAndSaysHowToMendIt() {
         Dense dense = Dense.of(784, 10, RANDOM);
         assertEquals(

@@ -17,6 +17,7 @@ class ExamplesTest {
         assertArrayEquals(new int[] {2, 0}, some.labels());
         assertArrayEquals(new int[] {1, 2}, examples.range(1, 3).labels());
         assertEquals(3, examples.first(100).count());
+        assertEquals("3 examples: inputs (3, 2), targets (3)", examples.toString());
     }
 
     @Test

@@ -44,7 +44,7 @@ class TensorTest {
 
     @Test
     void goesToEjmlAndBack() {
-        assertEquals(a, Tensor.of(a.toEjml()));
+        assertEquals(a, Tensor.fromEjml(a.toEjml()));
         assertEquals(5, a.toEjml().get(1, 1));
         assertEquals(
                 "toEjml: expected a matrix, found (6)",

@@ -101,6 +101,10 @@ class TrainingTest {
                 "train: expected a loss, found none; add .loss(…)",
                 assertThrows(IllegalArgumentException.class, training::run).getMessage());
         assertEquals(
+                "train: expected an optimizer, found none; add .optimizer(…)",
+                assertThrows(IllegalArgumentException.class, training.loss(NN.crossEntropy())::run)
+                        .getMessage());
+        assertEquals(
                 "train: expected batchSize of 1 or more, found 0",
                 assertThrows(IllegalArgumentException.class, () -> training.batchSize(0))
                         .getMessage());
