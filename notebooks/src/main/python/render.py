@@ -9,6 +9,7 @@ import argparse
 import html
 import os
 import re
+import signal
 import sys
 from pathlib import Path
 
@@ -55,7 +56,10 @@ def traceback(cell):
 def run(path, kernel, log):
     """The notebook with its outputs. What the kernel's process itself prints, such as why it ends, goes to the log."""
     name = path.stem
-    notebook = nbformat.read(path, as_version=4)
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except (nbformat.reader.NotJSONError, nbformat.ValidationError) as e:
+        raise Failure("%s: expected a notebook, found %s" % (name, str(e).split("\n")[0][:100])) from e
     cells = [i for i, cell in enumerate(notebook.cells) if cell.cell_type == "code" and cell.source.strip()]
     current = 0
 
@@ -132,12 +136,24 @@ def main():
         write(given.output / (path.stem + ".html"), page(notebook, path))
 
 
+stopped = False
+
+
+def stop(signal_number, frame):
+    global stopped
+    stopped = True
+    raise KeyboardInterrupt
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, stop)
     try:
         main()
-    except Failure as failure:
-        say(str(failure))
+    except BaseException as e:
+        # A stop comes out of nbclient as whatever it broke; the launcher says that it was one.
+        if stopped:
+            sys.exit(130)
+        if not isinstance(e, Failure):
+            raise
+        say(str(e))
         sys.exit(1)
-    except KeyboardInterrupt:
-        say("stopped")
-        sys.exit(130)

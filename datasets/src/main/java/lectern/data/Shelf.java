@@ -115,7 +115,10 @@ record Shelf(String set, Places places, List<DataFile> files) {
             message.append("    ").append(Places.GIVEN_VARIABLE).append(": not set\n");
         }
         failures.forEach((mirror, why) -> message.append("    %s: %s\n".formatted(mirror, why)));
-        return new MissingDataException(message.toString().stripTrailing(), reason);
+        String lacking = places.given().isPresent()
+                ? "; the folder that " + Places.GIVEN_VARIABLE + " names lacks files of it"
+                : "";
+        return new MissingDataException(message.toString().stripTrailing(), reason + lacking);
     }
 
     private String absent(Path folder) {

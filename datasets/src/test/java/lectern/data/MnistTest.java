@@ -115,7 +115,9 @@ class MnistTest {
                         %s: HTTP status 404
                         %s: no connection""".formatted(cache(), cache(), given().resolve("mnist"), given(), absent.mirror(), closed),
                     e.getMessage());
-            assertEquals("HTTP status 404; no connection", e.reason());
+            assertEquals(
+                    "HTTP status 404; no connection; the folder that LECTERN_DATASETS names lacks files of it",
+                    e.reason());
             assertFalse(Files.exists(cache()), "nothing may be left where nothing was had");
         }
     }

@@ -52,6 +52,21 @@ public final class Notes {
             Files.writeString(part, page.getValue());
             Files.move(part, notes.resolve(page.getKey()), StandardCopyOption.REPLACE_EXISTING);
         }
+        removeOrphans(notebooks, notes);
+    }
+
+    /// Deletes the pages whose notebooks are gone.
+    private static void removeOrphans(Path notebooks, Path notes) throws IOException {
+        List<Path> pages;
+        try (Stream<Path> files = Files.list(notes)) {
+            pages = files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+        for (Path page : pages) {
+            String name = page.getFileName().toString().replaceFirst("\\.html$", "");
+            if (!name.equals("index") && !Files.exists(notebooks.resolve(name + ".ipynb"))) {
+                Files.delete(page);
+            }
+        }
     }
 
     private static List<Lecture> lectures(Path notebooks, Path raw) throws IOException {

@@ -35,8 +35,10 @@ class LauncherTest {
             "id",
             "mkdir",
             "mv",
+            "readlink",
             "rm",
             "sed",
+            "sleep",
             "tee",
             "touch",
             "tr");
@@ -58,7 +60,7 @@ class LauncherTest {
         Files.createFile(clone.resolve("notebooks/01-first.ipynb"));
         bin = Files.createDirectories(machine.resolve("bin"));
         for (String tool : TOOLS) {
-            Files.createSymbolicLink(bin.resolve(tool), onPath(tool).orElseThrow());
+            handOver(bin.resolve(tool), onPath(tool).orElseThrow());
         }
         environment.put("PATH", bin.toString());
         environment.put("HOME", machine.resolve("home").toString());
@@ -93,7 +95,7 @@ class LauncherTest {
     @Test
     void theUsualFoldersAreSearchedWhenThePathHasAnOldJava() throws Exception {
         Path old = jdk("old", "17.0.15");
-        Files.createSymbolicLink(bin.resolve("java"), old.resolve("bin/java"));
+        handOver(bin.resolve("java"), old.resolve("bin/java"));
         Path good = jdk("jvm/jdk", "25.0.1");
         maven("echo \"[ERROR] ran on $JAVA_HOME\"; exit 1");
         python(bin.resolve("python3"));
@@ -247,17 +249,51 @@ class LauncherTest {
     void unknownOptionsAndNamesAreRefused() throws Exception {
         assertEquals(2, lectern("notes", "--all").code());
         assertEquals(2, lectern("install", "--prefix").code());
+        assertEquals(2, lectern("install", "--prefix", "").code());
         assertEquals(2, lectern("install", "--everywhere").code());
         assertEquals(
                 new Outcome(1, "lectern: notes: expected the name of a notebook in notebooks/, found 99-none\n"),
                 lectern("notes", "99-none"));
     }
 
+    @Test
+    void aLinkToTheLauncherLeadsToItsClone() throws Exception {
+        Path link = Files.createSymbolicLink(machine.resolve("linked"), Path.of("clone/lectern"));
+        var outcome = run(link, "notes", "99-none");
+        assertEquals(
+                "lectern: notes: expected the name of a notebook in notebooks/, found 99-none\n", outcome.output());
+        assertEquals(outcome, lectern("notes", "99-none"));
+        Files.delete(link);
+    }
+
+    @Test
+    void aNotebookWithoutANumberIsNoLecture() throws Exception {
+        Files.move(clone.resolve("notebooks/01-first.ipynb"), clone.resolve("notebooks/Untitled.ipynb"));
+        assertEquals(new Outcome(1, "lectern: notes: no notebook in notebooks/\n"), lectern("notes"));
+    }
+
+    @Test
+    void aLockWhoseHolderIsGoneHoldsNobodyUp() throws Exception {
+        jdk("jvm/jdk", "25.0.1");
+        python(bin.resolve("python3"));
+        maven("exit 1");
+        Path lock = Files.createDirectories(clone.resolve(".lectern/lock"));
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.writeString(lock.resolve("holder"), gone.pid() + "\n");
+        var outcome = lectern("notes");
+        assertTrue(outcome.output().contains("lectern: the build failed"), outcome.output());
+        assertFalse(Files.exists(lock));
+    }
+
     private Outcome lectern(String... arguments) throws IOException, InterruptedException {
+        return run(clone.resolve("lectern"), arguments);
+    }
+
+    private Outcome run(Path launcher, String... arguments) throws IOException, InterruptedException {
         Optional<Path> bash = onPath("bash");
         assumeTrue(bash.isPresent(), "no bash here, so no launcher");
-        var command = new ArrayList<>(
-                List.of(bash.orElseThrow().toString(), clone.resolve("lectern").toString()));
+        var command = new ArrayList<>(List.of(bash.orElseThrow().toString(), launcher.toString()));
         command.addAll(List.of(arguments));
         return Outcome.of(environment, "", command);
     }
@@ -292,6 +328,11 @@ class LauncherTest {
                 '-m pip '*) %s ;;
                 *) [ -e "$(dirname "$0")/installed" ] ;;
                 esac""".formatted(pip));
+    }
+
+    /// Makes a command that runs another one.
+    private static void handOver(Path file, Path to) throws IOException {
+        script(file, "exec " + to + " \"$@\"");
     }
 
     private static Path script(Path file, String body) throws IOException {

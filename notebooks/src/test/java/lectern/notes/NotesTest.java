@@ -55,6 +55,16 @@ class NotesTest {
     }
 
     @Test
+    void thePageOfANotebookThatIsGoneGoesToo() throws IOException {
+        lecture("01-a", "<h1>A</h1>");
+        lecture("02-b", "<h1>B</h1>");
+        Notes.write(notebooks, raw, notes);
+        Files.delete(notebooks.resolve("02-b.ipynb"));
+        Notes.write(notebooks, raw, notes);
+        assertEquals(List.of("01-a.html", "index.html"), files(notes));
+    }
+
+    @Test
     void headingsCanBeLinkedTo() throws IOException {
         lecture("01-first", "<h1>First</h1><h2 id='Own-name'>Own name</h2><h2>The delta rule, again</h2>");
         Notes.write(notebooks, raw, notes);
