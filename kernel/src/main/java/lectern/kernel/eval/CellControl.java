@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs JShell's snippets in this JVM, keeps the object that a snippet returned, and can stop it.
 final class CellControl extends DirectExecutionControl {
 
+    private final Runnable beforeSnippet;
     private final InterruptPoints points = new InterruptPoints();
     private final Object lock = new Object();
 
@@ -17,6 +18,11 @@ final class CellControl extends DirectExecutionControl {
     private @Nullable ThreadGroup running;
     private boolean inSnippet;
     private boolean interrupted;
+
+    /// @param beforeSnippet runs when the compiler is done with a snippet, before its code does anything
+    CellControl(Runnable beforeSnippet) {
+        this.beforeSnippet = beforeSnippet;
+    }
 
     /// Before a cell runs on a thread of this group.
     void begin(ThreadGroup group) {
@@ -82,6 +88,7 @@ final class CellControl extends DirectExecutionControl {
     protected String invoke(Method method) throws Exception {
         value = null;
         thrown = null;
+        beforeSnippet.run();
         synchronized (lock) {
             if (interrupted) {
                 thrown = new InterruptPoints.Interruption();

@@ -35,12 +35,14 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     private record Piece(String source, int offset, SourceCodeAnalysis.Completeness completeness, boolean shown) {}
 
-    private final CellControl control = new CellControl();
+    private final CellControl control = new CellControl(this::mapLatest);
     private final CellMap cells = new CellMap();
     private final ErrorText errors = new ErrorText(cells);
     private final Consumer<String> notes;
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
+    private @Nullable Snippet latest;
+    private Consumer<Snippet> mapping = _ -> {};
 
     /// @param imports import declarations that every cell sees
     /// @param compilerOptions options for javac
@@ -50,6 +52,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .compilerOptions(compilerOptions.toArray(String[]::new))
+                .idGenerator(this::identify)
                 .build();
         analysis = shell.sourceCodeAnalysis();
         for (var line : imports) {
@@ -66,12 +69,22 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         cells.cell(cell, source);
         var outcome = new AtomicReference<Outcome>(new Outcome.Nothing());
         var group = new ThreadGroup("cell " + cell);
-        var thread = new Thread(group, () -> outcome.set(run(cell, source)), "cell " + cell, STACK);
+        var thread = new Thread(group, () -> outcome.set(runSafely(cell, source)), "cell " + cell, STACK);
         control.begin(group);
         thread.start();
         join(thread);
         var ended = Objects.requireNonNull(outcome.get());
         return control.end() && ended instanceof Outcome.Failure ? errors.interrupted() : ended;
+    }
+
+    // javac itself may overflow its stack, or fail, on what no one has written before; the cell must not look well
+    // then.
+    private Outcome runSafely(int cell, String source) {
+        try {
+            return run(cell, source);
+        } catch (RuntimeException | Error e) {
+            return errors.exception(e);
+        }
     }
 
     private Outcome run(int cell, String source) {
@@ -96,8 +109,25 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         return last;
     }
 
+    // Asked when a snippet comes into being: the one way to see it before it runs.
+    private String identify(Snippet snippet, int index) {
+        latest = snippet;
+        return String.valueOf(index);
+    }
+
+    /// A thread may fail while the snippet that started it still runs: its lines must be known by then.
+    private void mapLatest() {
+        if (latest != null) {
+            mapping.accept(latest);
+        }
+    }
+
     private Outcome runPiece(int cell, Piece piece) {
         Outcome outcome = new Outcome.Nothing();
+        mapping = snippet -> {
+            cells.snippet(snippet.id(), cell, piece.offset);
+            cells.compiled(snippet.id(), analysis.wrapper(snippet));
+        };
         for (var event : shell.eval(piece.source)) {
             var snippet = event.snippet();
             if (event.causeSnippet() == null) {
@@ -229,6 +259,11 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     @Override
     public void interrupt() {
         control.interrupt();
+    }
+
+    @Override
+    public Outcome.Failure failure(Throwable thrown) {
+        return errors.exception(thrown);
     }
 
     @Override

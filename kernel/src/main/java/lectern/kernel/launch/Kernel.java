@@ -41,6 +41,8 @@ final class Kernel {
         var screen = NotebookScreen.use(output);
         var engine = Engine.start();
         var session = new Session(engine, new Magics(engine::evaluator), bundles, new History(), input, screen::finish);
+        Thread.setDefaultUncaughtExceptionHandler(
+                new LateFailures(thrown -> engine.evaluator().failure(thrown)));
         channels.start(handlers(session));
         new ExtensionHost(output, session::value).installAll();
         channels.awaitShutdown();

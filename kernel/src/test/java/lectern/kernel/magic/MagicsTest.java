@@ -83,6 +83,11 @@ class MagicsTest {
         }
 
         @Override
+        public Outcome.Failure failure(Throwable thrown) {
+            return new Outcome.Failure("", "", List.of());
+        }
+
+        @Override
         public void addToClassPath(Path path) {
             seen.add("path " + path);
         }
