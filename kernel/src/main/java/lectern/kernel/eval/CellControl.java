@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /// Runs JShell's snippets in this JVM, keeps the object that a snippet returned, and can stop it.
@@ -101,7 +102,8 @@ final class CellControl extends DirectExecutionControl {
             return "";
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
-            throw e;
+            // JShell would copy the stack of each cause, and never end where the causes form a circle.
+            throw thrown instanceof SPIResolutionException ? e : new InvocationTargetException(new Exception());
         } finally {
             synchronized (lock) {
                 inSnippet = false;

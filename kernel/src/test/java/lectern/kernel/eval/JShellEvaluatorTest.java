@@ -134,6 +134,34 @@ class JShellEvaluatorTest {
     }
 
     @Test
+    void aChainOfCausesIsToldAndEnds() {
+        run("""
+                Exception chain(int n) {
+                    return n == 0 ? new Exception("root") : new Exception("level " + n, chain(n - 1));
+                }""");
+        assertEquals(
+                List.of("Exception: level 2", "Caused by Exception: level 1", "Caused by Exception: root"),
+                plain(failure("throw chain(2);"))
+                        .lines()
+                        .filter(line -> !line.startsWith(" "))
+                        .toList());
+        var circle = failure("""
+                var a = new Exception("a"); var b = new Exception("b", a); a.initCause(b);
+                throw a;""");
+        assertTrue(circle.traceback().size() < 20, plain(circle));
+    }
+
+    @Test
+    void aMessageOfNoWordsIsNotWrittenAsNull() {
+        assertEquals(
+                "RuntimeException",
+                plain(failure("throw new RuntimeException();"))
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    @Test
     void stateIsKeptAfterAFailure() {
         failure("int before = 5;\nint[] empty = {};\nempty[1] = 2;\nint after = 6;");
         assertEquals(5, value("before"));

@@ -60,7 +60,8 @@ final class TestClient implements AutoCloseable {
     private final ZContext context = new ZContext();
     private final String session = UUID.randomUUID().toString();
 
-    TestClient(Path folder) throws IOException, InterruptedException {
+    /// @param parent a command that runs the command that follows it; none to run the kernel itself
+    TestClient(Path folder, String... parent) throws IOException, InterruptedException {
         var ports = new ArrayList<Integer>();
         var held = new ArrayList<ServerSocket>();
         for (int i = 0; i < 5; i++) {
@@ -76,13 +77,12 @@ final class TestClient implements AutoCloseable {
                 file, """
                 {"transport": "tcp", "ip": "127.0.0.1", "shell_port": %d, "control_port": %d, "iopub_port": %d,
                  "stdin_port": %d, "hb_port": %d, "key": "%s", "signature_scheme": "hmac-sha256"}""".formatted(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), KEY));
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(List.of(parent));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Installer.FLAGS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), file.toString()));
         process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("stderr.txt").toFile())
-                .redirectOutput(folder.resolve("stdout.txt").toFile())
                 .start();
         shell = connected(SocketType.DEALER, ports.get(0));
         control = connected(SocketType.DEALER, ports.get(1));
