@@ -14,6 +14,7 @@ final class CellControl extends DirectExecutionControl {
     private final InterruptPoints points = new InterruptPoints();
     private final Object lock = new Object();
 
+    private volatile ClassLoader loader = CellControl.class.getClassLoader();
     private @Nullable Object value;
     private @Nullable Throwable thrown;
     private @Nullable ThreadGroup running;
@@ -83,6 +84,16 @@ final class CellControl extends DirectExecutionControl {
         super.load(Arrays.stream(classes)
                 .map(loaded -> new ClassBytecodes(loaded.name(), points.weave(loaded.bytecodes())))
                 .toArray(ClassBytecodes[]::new));
+        try {
+            loader = findClass(classes[0].name()).getClassLoader();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("a class that was just loaded is not there", e);
+        }
+    }
+
+    /// What the cells load classes by; before the first of them, what the kernel does.
+    ClassLoader loader() {
+        return loader;
     }
 
     @Override

@@ -26,6 +26,9 @@ public interface Evaluator {
     /// How the exception reads that a thread of a cell ended with; may be called from that thread.
     Outcome.Failure failure(Throwable thrown);
 
+    /// What the cells load classes by.
+    ClassLoader classLoader();
+
     /// Makes a jar or a folder of classes known to the cells that follow.
     void addToClassPath(Path path);
 }

@@ -70,6 +70,8 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         var outcome = new AtomicReference<Outcome>(new Outcome.Nothing());
         var group = new ThreadGroup("cell " + cell);
         var thread = new Thread(group, () -> outcome.set(runSafely(cell, source)), "cell " + cell, STACK);
+        // Libraries of the cells look for their services and resources by it.
+        thread.setContextClassLoader(control.loader());
         control.begin(group);
         thread.start();
         join(thread);
@@ -264,6 +266,11 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     @Override
     public Outcome.Failure failure(Throwable thrown) {
         return errors.exception(thrown);
+    }
+
+    @Override
+    public ClassLoader classLoader() {
+        return control.loader();
     }
 
     @Override

@@ -3,6 +3,7 @@ package lectern.kernel.launch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.JShellEvaluator;
 import lectern.kernel.preload.Imports;
@@ -16,12 +17,15 @@ final class Engine {
 
     private Engine() {}
 
-    static Engine start() {
+    /// @param prepare what else is to be done before the first cell
+    static Engine start(Consumer<Evaluator> prepare) {
         var engine = new Engine();
         Thread.ofPlatform().daemon().name("engine").start(() -> {
             try {
-                engine.evaluator.complete(create());
-            } catch (RuntimeException e) {
+                var evaluator = create();
+                prepare.accept(evaluator);
+                engine.evaluator.complete(evaluator);
+            } catch (RuntimeException | Error e) {
                 engine.evaluator.completeExceptionally(e);
             }
         });
