@@ -91,7 +91,7 @@ class JShellEvaluatorTest {
     @Test
     void aCompileErrorPointsAtItsPlace() {
         assertEquals("""
-                line 2, column 13: incompatible types: java.lang.String cannot be converted to int
+                line 2, column 13: incompatible types: String cannot be converted to int
                     int wrong = "text";
                                 ^^^^^^""", plain(failure("int right = 1;\nint wrong = \"text\";")));
     }
@@ -172,6 +172,29 @@ class JShellEvaluatorTest {
         var failure = failure("int over(int n) { return over(n + 1) + 1; }\nover(0)");
         assertEquals("StackOverflowError", failure.name());
         assertTrue(failure.traceback().size() < 6, plain(failure));
+    }
+
+    @Test
+    void onlyRecursionIsCounted() {
+        assertEquals("""
+                ArithmeticException: / by zero
+                    at cell [%d], line 1: List.of(0).stream().map(i -> 1 / i).toList()""".formatted(cell + 1), plain(failure("List.of(0).stream().map(i -> 1 / i).toList()")));
+    }
+
+    @Test
+    void aCellThatIsNotClosedIsCalledSo() {
+        assertEquals("""
+                line 1, column 14: reached the end of the cell; is a bracket or parenthesis not closed?
+                    Math.max(1, 2
+                                 ^""", plain(failure("Math.max(1, 2")));
+    }
+
+    @Test
+    void aCastThatFailsNamesTheClasses() {
+        run("class Own { }\nObject own = new Own();");
+        assertEquals(
+                "class Own cannot be cast to class java.lang.String",
+                failure("(String) own").message());
     }
 
     @Test
