@@ -55,13 +55,16 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
                 .idGenerator(this::identify)
                 .build();
         analysis = shell.sourceCodeAnalysis();
-        for (var line : imports) {
-            for (var event : shell.eval(line)) {
-                if (event.status() == Snippet.Status.REJECTED) {
-                    notes.accept("start-up: cannot " + line);
-                }
-            }
+        // One snippet costs one run of the compiler, and JShell keeps the text of an import as it is: all together.
+        if (!imports.isEmpty() && !imported(String.join(" ", imports))) {
+            imports.stream().filter(line -> !imported(line)).forEach(line -> notes.accept("start-up: cannot " + line));
         }
+    }
+
+    private boolean imported(String declarations) {
+        var event = shell.eval(declarations).getFirst();
+        return event.status() == Snippet.Status.VALID
+                && analysis.wrapper(event.snippet()).wrapped().contains(declarations);
     }
 
     @Override

@@ -132,15 +132,19 @@ class KernelOverSocketsTest {
 
     @Test
     void anErrorAbortsTheQueueUnlessToldNotTo() {
-        var stopping = client.send(client.shell, "execute_request", TestClient.code("int bad = ;"));
+        // It fails when it is told to: by then the one behind it has come in.
+        var failing = "IO.readln();\nthrow new RuntimeException();";
+        var stopping = client.send(client.shell, "execute_request", TestClient.code(failing));
         var behind = client.send(client.shell, "execute_request", TestClient.code("1"));
+        client.answerInput("");
         assertEquals("error", status(client.await(client.shell, stopping)));
         assertEquals("aborted", status(client.await(client.shell, behind)));
 
-        var going = TestClient.code("int bad = ;");
+        var going = TestClient.code(failing);
         going.addProperty("stop_on_error", false);
         var first = client.send(client.shell, "execute_request", going);
         var second = client.send(client.shell, "execute_request", TestClient.code("1"));
+        client.answerInput("");
         assertEquals("error", status(client.await(client.shell, first)));
         assertEquals("ok", status(client.await(client.shell, second)));
     }
