@@ -1,6 +1,7 @@
 package lectern.kernel.launch;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,12 +13,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.zip.CRC32;
 
 /// Puts the kernel where Jupyter finds it: one folder with `kernel.json`, and the jar with its libraries in a folder
 /// below it whose name is new each time.
 ///
 /// A new `kernel.json` takes the place of the former one in a single step, when all that it names is there. Whatever
-/// interrupts an installation leaves the former kernel or the new one; the next installation clears up.
+/// interrupts an installation leaves the former kernel or the new one; the next installation clears up. What is
+/// installed already is left alone, as a running kernel still reads its jars.
 ///
 /// @param jar the kernel's jar; its libraries are in `lib` beside it
 /// @param java the executable that the kernel is to run on
@@ -29,6 +34,7 @@ record Installer(Path jar, Path java) {
 
     private static final String JAR = "lectern-kernel.jar";
     private static final String JSON = "kernel.json";
+    private static final String STAMP = "made_from";
     private static final String LOCK = "installing.lock";
 
     /// Installs into `spec`, replacing what is there.
@@ -43,11 +49,15 @@ record Installer(Path jar, Path java) {
         // Two installations at once would clear up after each other too early.
         try (var lock = FileChannel.open(spec.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
-            var fresh = Files.createTempDirectory(spec, "kernel-");
+            var stamp = stamp();
+            if (isInstalled(spec, stamp)) {
+                return;
+            }
+            // Readable by all, unlike a temporary folder: a prefix may serve many users.
+            var fresh = Files.createDirectory(spec.resolve("kernel-" + UUID.randomUUID()));
             try {
                 fill(fresh);
-                var json = Files.writeString(
-                        fresh.resolve(JSON), kernelJson(fresh.resolve(JAR).toAbsolutePath()));
+                var json = Files.writeString(fresh.resolve(JSON), kernelJson(fresh, stamp));
                 Files.move(json, spec.resolve(JSON), StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException | RuntimeException e) {
                 delete(fresh);
@@ -72,17 +82,52 @@ record Installer(Path jar, Path java) {
         }
     }
 
-    private String kernelJson(Path installed) {
+    /// What the kernel is made of: another build, another JVM or other flags give another text.
+    private String stamp() throws IOException {
+        var parts = new StringJoiner(" ");
+        parts.add(java.toAbsolutePath().toString());
+        parts.add(Runtime.version().toString());
+        FLAGS.forEach(parts::add);
+        var crc = new CRC32();
+        crc.update(Files.readAllBytes(jar));
+        parts.add(Long.toHexString(crc.getValue()));
+        var libraries = jar.resolveSibling("lib");
+        if (Files.isDirectory(libraries)) {
+            try (var files = Files.list(libraries)) {
+                for (var file : files.sorted().toList()) {
+                    parts.add(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+                }
+            }
+        }
+        return parts.toString();
+    }
+
+    private static boolean isInstalled(Path spec, String stamp) {
+        try {
+            var json =
+                    JsonParser.parseString(Files.readString(spec.resolve(JSON))).getAsJsonObject();
+            var argv = json.getAsJsonArray("argv");
+            return json.getAsJsonObject("metadata").get(STAMP).getAsString().equals(stamp)
+                    && Files.isRegularFile(Path.of(argv.get(argv.size() - 2).getAsString()));
+        } catch (IOException | RuntimeException e) {
+            // None yet, or one that someone has changed: it is made anew.
+            return false;
+        }
+    }
+
+    private String kernelJson(Path folder, String stamp) throws IOException {
+        var installed = folder.resolve(JAR).toAbsolutePath();
         var command = new ArrayList<String>();
         command.add(java.toAbsolutePath().toString());
         command.addAll(FLAGS);
+        command.addAll(new ClassArchive(installed, java).make(folder.resolve("classes.jsa")));
         command.addAll(List.of("-jar", installed.toString(), "{connection_file}"));
         var json = new LinkedHashMap<String, Object>();
         json.put("argv", command);
         json.put("display_name", "Java (Lectern)");
         json.put("language", "java");
         json.put("interrupt_mode", "message");
-        json.put("metadata", Map.of("debugger", false));
+        json.put("metadata", Map.of("debugger", false, STAMP, stamp));
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()

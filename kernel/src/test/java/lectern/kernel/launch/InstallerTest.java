@@ -68,6 +68,19 @@ class InstallerTest {
     }
 
     @Test
+    void whatIsInstalledAlreadyIsLeftAlone(@TempDir Path folder) throws IOException {
+        var spec = SpecPlaces.under(folder);
+        var installer = installer(folder, "same");
+        installer.install(spec);
+        var jar = installed(spec);
+        installer.install(spec);
+        assertEquals(jar, installed(spec));
+        Files.delete(jar);
+        installer.install(spec);
+        assertEquals("same", Files.readString(installed(spec)), "a kernel that lost its jar is made again");
+    }
+
+    @Test
     void anInstallationThatWasKilledIsClearedUpByTheNext(@TempDir Path folder) throws IOException {
         var spec = SpecPlaces.under(folder);
         installer(folder, "old").install(spec);
