@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -82,7 +83,7 @@ record Installer(Path jar, Path java) {
         }
     }
 
-    /// What the kernel is made of: another build, another JVM or other flags give another text.
+    /// What the kernel is made of: another build, another JVM or other flags give another number.
     private String stamp() throws IOException {
         var parts = new StringJoiner(" ");
         parts.add(java.toAbsolutePath().toString());
@@ -90,7 +91,6 @@ record Installer(Path jar, Path java) {
         FLAGS.forEach(parts::add);
         var crc = new CRC32();
         crc.update(Files.readAllBytes(jar));
-        parts.add(Long.toHexString(crc.getValue()));
         var libraries = jar.resolveSibling("lib");
         if (Files.isDirectory(libraries)) {
             try (var files = Files.list(libraries)) {
@@ -99,7 +99,8 @@ record Installer(Path jar, Path java) {
                 }
             }
         }
-        return parts.toString();
+        crc.update(parts.toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue());
     }
 
     private static boolean isInstalled(Path spec, String stamp) {
