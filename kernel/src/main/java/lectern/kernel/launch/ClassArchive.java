@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The classes that a kernel loads at its start, parsed and verified once, in a file that its JVM maps (class-data
-/// sharing). It takes about a third off the time to the first result, and none off what runs afterwards.
+/// sharing). It takes about a quarter off the time to the first result, and none off what runs afterwards.
 ///
 /// @param jar the kernel's jar where it will be run from
 /// @param java the executable that it will be run on

@@ -61,10 +61,10 @@ final class Engine {
         var evaluator =
                 new JShellEvaluator(Imports.declarations(), options, note -> System.err.println("note: " + note));
         // The first evaluation loads most of javac; better now than in the first cell.
-        evaluator.evaluate(0, "1 + 1");
+        evaluator.rehearse("1 + 1");
         for (var cell : REHEARSAL) {
             if (!wanted) {
-                evaluator.evaluate(0, cell);
+                evaluator.rehearse(cell);
             }
         }
         return evaluator;

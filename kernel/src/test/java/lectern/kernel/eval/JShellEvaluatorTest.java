@@ -162,6 +162,18 @@ class JShellEvaluatorTest {
     }
 
     @Test
+    void nothingIsLeftOfARehearsal() {
+        try (var fresh = new JShellEvaluator(List.of("import java.util.*;"), List.of(), NOTES::add)) {
+            fresh.rehearse("class Played { }\nint played = 1;\nint play() { return played; }\nplay()");
+            var found = fresh.complete("pla", 3).matches().stream()
+                    .filter(name -> name.startsWith("play"))
+                    .toList();
+            assertEquals(List.of(), found);
+            assertEquals(new Outcome.Value(List.of(1)), fresh.evaluate(1, "String played = \"again\";\nList.of(1)"));
+        }
+    }
+
+    @Test
     void stateIsKeptAfterAFailure() {
         failure("int before = 5;\nint[] empty = {};\nempty[1] = 2;\nint after = 6;");
         assertEquals(5, value("before"));
