@@ -13,7 +13,7 @@ import jdk.jshell.Diag;
 record ErrorText(CellMap cells) {
 
     private static final String RED = "\u001b[1;31m";
-    private static final String BLUE = "\u001b[34m";
+    private static final String BLUE = "\u001b[1;34m";
     private static final String PLAIN = "\u001b[0m";
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
     private static final Pattern SYMBOL = Pattern.compile("cannot find symbol\\s+symbol:\\s+(.*?)(\\s+location:.*)?");
