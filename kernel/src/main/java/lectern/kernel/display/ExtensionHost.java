@@ -1,8 +1,11 @@
 package lectern.kernel.display;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -22,6 +25,7 @@ public final class ExtensionHost extends BaseKernel {
 
     private final Output output;
     private final Function<String, @Nullable Object> evaluation;
+    private final Set<String> seen = new HashSet<>();
 
     /// @param output where its displays go
     /// @param evaluation gives the value of an expression
@@ -43,14 +47,23 @@ public final class ExtensionHost extends BaseKernel {
         this.evaluation = evaluation;
     }
 
-    /// Installs every extension on the class path; one that fails is left out, and a line says so.
-    public void installAll() {
+    /// Installs every extension that this loader finds, each once; one that fails is left out, and a line says so.
+    public void install(ClassLoader loader) {
         notebookKernel = this;
-        for (var provider : ServiceLoader.load(Extension.class).stream().toList()) {
+        var providers = ServiceLoader.load(Extension.class, loader).stream().iterator();
+        var name = "of a service file";
+        while (true) {
             try {
-                provider.get().install(this);
-            } catch (RuntimeException | java.util.ServiceConfigurationError e) {
-                System.err.println("extension " + provider.type().getName() + " is left out: " + e.getMessage());
+                if (!providers.hasNext()) {
+                    return;
+                }
+                var provider = providers.next();
+                name = provider.type().getName();
+                if (seen.add(name)) {
+                    provider.get().install(this);
+                }
+            } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
+                System.err.println("extension " + name + " is left out: " + e);
             }
         }
     }

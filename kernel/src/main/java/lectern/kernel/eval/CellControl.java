@@ -4,19 +4,27 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /// Runs JShell's snippets in this JVM, keeps the object that a snippet returned, and can stop it.
 final class CellControl extends DirectExecutionControl {
 
+    private final Runnable beforeSnippet;
     private final InterruptPoints points = new InterruptPoints();
     private final Object lock = new Object();
 
+    private volatile ClassLoader loader = CellControl.class.getClassLoader();
     private @Nullable Object value;
     private @Nullable Throwable thrown;
     private @Nullable ThreadGroup running;
     private boolean inSnippet;
     private boolean interrupted;
+
+    /// @param beforeSnippet runs when the compiler is done with a snippet, before its code does anything
+    CellControl(Runnable beforeSnippet) {
+        this.beforeSnippet = beforeSnippet;
+    }
 
     /// Before a cell runs on a thread of this group.
     void begin(ThreadGroup group) {
@@ -76,12 +84,23 @@ final class CellControl extends DirectExecutionControl {
         super.load(Arrays.stream(classes)
                 .map(loaded -> new ClassBytecodes(loaded.name(), points.weave(loaded.bytecodes())))
                 .toArray(ClassBytecodes[]::new));
+        try {
+            loader = findClass(classes[0].name()).getClassLoader();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("a class that was just loaded is not there", e);
+        }
+    }
+
+    /// What the cells load classes by; before the first of them, what the kernel does.
+    ClassLoader loader() {
+        return loader;
     }
 
     @Override
     protected String invoke(Method method) throws Exception {
         value = null;
         thrown = null;
+        beforeSnippet.run();
         synchronized (lock) {
             if (interrupted) {
                 thrown = new InterruptPoints.Interruption();
@@ -94,7 +113,8 @@ final class CellControl extends DirectExecutionControl {
             return "";
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
-            throw e;
+            // JShell would copy the stack of each cause, and never end where the causes form a circle.
+            throw thrown instanceof SPIResolutionException ? e : new InvocationTargetException(new Exception());
         } finally {
             synchronized (lock) {
                 inSnippet = false;

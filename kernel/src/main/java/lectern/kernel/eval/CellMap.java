@@ -1,8 +1,8 @@
 package lectern.kernel.eval;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 
@@ -20,9 +20,10 @@ final class CellMap {
 
     private static final Pattern CLASS = Pattern.compile("(REPL\\.\\$JShell\\$\\w+?)(\\$.*)?");
 
-    private final Map<Integer, String> sources = new HashMap<>();
-    private final Map<String, Origin> origins = new HashMap<>();
-    private final Map<String, Wrapped> classes = new HashMap<>();
+    // Threads that a cell has left behind may fail at any time, and ask where.
+    private final Map<Integer, String> sources = new ConcurrentHashMap<>();
+    private final Map<String, Origin> origins = new ConcurrentHashMap<>();
+    private final Map<String, Wrapped> classes = new ConcurrentHashMap<>();
 
     void cell(int cell, String source) {
         sources.put(cell, source);

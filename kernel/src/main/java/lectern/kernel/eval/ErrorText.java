@@ -13,12 +13,16 @@ import jdk.jshell.Diag;
 record ErrorText(CellMap cells) {
 
     private static final String RED = "\u001b[1;31m";
-    private static final String BLUE = "\u001b[34m";
+    private static final String BLUE = "\u001b[1;34m";
     private static final String PLAIN = "\u001b[0m";
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
     private static final Pattern SYMBOL = Pattern.compile("cannot find symbol\\s+symbol:\\s+(.*?)(\\s+location:.*)?");
     private static final int FRAMES = 12;
     private static final int CAUSES = 5;
+    private static final int RECURSION = 10;
+    private static final Pattern KNOWN_PACKAGE =
+            Pattern.compile("\\bjava\\.(?:lang|util|util\\.function|util\\.stream)\\.(?=[A-Z])");
+    private static final Pattern MODULES = Pattern.compile(" \\(\\S+ (?:and|is) .*(?:module|loader) .*\\)$");
 
     /// A failure for every error of the compiler in one snippet.
     Outcome.Failure compilation(String id, List<Diag> diagnostics) {
@@ -95,8 +99,9 @@ record ErrorText(CellMap cells) {
                 previous = line;
             }
         }
-        if (repeated > 0) {
-            lines.add("    (" + repeated + " frames that repeat their caller are not shown)");
+        // What JShell and lambdas put around a line calls it once or twice more; only recursion is worth a word.
+        if (repeated >= RECURSION) {
+            lines.add("    (and " + repeated + " more calls from this line)");
         }
         return lines;
     }
@@ -109,7 +114,12 @@ record ErrorText(CellMap cells) {
     }
 
     private static String compilerMessage(Diag diagnostic) {
-        var message = readable(diagnostic.getMessage(Locale.ROOT)).strip();
+        var message = KNOWN_PACKAGE
+                .matcher(readable(diagnostic.getMessage(Locale.ROOT)).strip())
+                .replaceAll("");
+        if (message.equals("reached end of file while parsing")) {
+            return "reached the end of the cell; is a bracket or parenthesis not closed?";
+        }
         return SYMBOL.matcher(message.replaceAll("\\s+", " ")).matches()
                 ? message.replaceAll("\\s+", " ")
                         .replaceFirst(" symbol: ", ": ")
@@ -118,7 +128,9 @@ record ErrorText(CellMap cells) {
     }
 
     private static String message(Throwable thrown) {
-        return thrown.getMessage() == null ? "" : readable(thrown.getMessage());
+        var message = thrown.getMessage() == null ? "" : readable(thrown.getMessage());
+        // Which modules and loaders two classes are in says nothing to the reader of a cell.
+        return thrown instanceof ClassCastException ? MODULES.matcher(message).replaceAll("") : message;
     }
 
     private static String name(Throwable thrown) {

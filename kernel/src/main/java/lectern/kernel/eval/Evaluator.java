@@ -23,6 +23,12 @@ public interface Evaluator {
     /// Stops the cell that runs, if any; its outcome is then a failure named `Interrupted`.
     void interrupt();
 
+    /// How the exception reads that a thread of a cell ended with; may be called from that thread.
+    Outcome.Failure failure(Throwable thrown);
+
+    /// What the cells load classes by.
+    ClassLoader classLoader();
+
     /// Makes a jar or a folder of classes known to the cells that follow.
     void addToClassPath(Path path);
 }

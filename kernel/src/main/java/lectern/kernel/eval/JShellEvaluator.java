@@ -1,7 +1,6 @@
 package lectern.kernel.eval;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,14 +32,14 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     private static final Set<Snippet.Status> WAITING =
             EnumSet.of(Snippet.Status.RECOVERABLE_DEFINED, Snippet.Status.RECOVERABLE_NOT_DEFINED);
 
-    private record Piece(String source, int offset, SourceCodeAnalysis.Completeness completeness, boolean shown) {}
-
-    private final CellControl control = new CellControl();
+    private final CellControl control = new CellControl(this::mapLatest);
     private final CellMap cells = new CellMap();
     private final ErrorText errors = new ErrorText(cells);
     private final Consumer<String> notes;
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
+    private @Nullable Snippet latest;
+    private Consumer<Snippet> mapping = _ -> {};
 
     /// @param imports import declarations that every cell sees
     /// @param compilerOptions options for javac
@@ -50,15 +49,19 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .compilerOptions(compilerOptions.toArray(String[]::new))
+                .idGenerator(this::identify)
                 .build();
         analysis = shell.sourceCodeAnalysis();
-        for (var line : imports) {
-            for (var event : shell.eval(line)) {
-                if (event.status() == Snippet.Status.REJECTED) {
-                    notes.accept("start-up: cannot " + line);
-                }
-            }
+        // One snippet costs one run of the compiler, and JShell keeps the text of an import as it is: all together.
+        if (!imports.isEmpty() && !imported(String.join(" ", imports))) {
+            imports.stream().filter(line -> !imported(line)).forEach(line -> notes.accept("start-up: cannot " + line));
         }
+    }
+
+    private boolean imported(String declarations) {
+        var event = shell.eval(declarations).getFirst();
+        return event.status() == Snippet.Status.VALID
+                && analysis.wrapper(event.snippet()).wrapped().contains(declarations);
     }
 
     @Override
@@ -66,7 +69,9 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         cells.cell(cell, source);
         var outcome = new AtomicReference<Outcome>(new Outcome.Nothing());
         var group = new ThreadGroup("cell " + cell);
-        var thread = new Thread(group, () -> outcome.set(run(cell, source)), "cell " + cell, STACK);
+        var thread = new Thread(group, () -> outcome.set(runSafely(cell, source)), "cell " + cell, STACK);
+        // Libraries of the cells look for their services and resources by it.
+        thread.setContextClassLoader(control.loader());
         control.begin(group);
         thread.start();
         join(thread);
@@ -74,12 +79,31 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         return control.end() && ended instanceof Outcome.Failure ? errors.interrupted() : ended;
     }
 
+    /// Runs a cell of which nothing is left, so that the compiler is loaded and warm when the first one comes.
+    public void rehearse(String source) {
+        evaluate(0, source);
+        shell.snippets()
+                .filter(snippet -> snippet instanceof DeclarationSnippet
+                        && shell.status(snippet).isActive())
+                .toList()
+                .forEach(shell::drop);
+    }
+
+    // javac itself may overflow its stack, or fail, on what no one has written before; the cell must not look well
+    // then.
+    private Outcome runSafely(int cell, String source) {
+        try {
+            return run(cell, source);
+        } catch (RuntimeException | Error e) {
+            return errors.exception(e);
+        }
+    }
+
     private Outcome run(int cell, String source) {
-        var pieces = split(source);
+        var pieces = Piece.split(source, analysis);
         for (var piece : pieces) {
             // A cell that cannot be read is refused whole, before any of it has run.
-            if (piece.completeness == SourceCodeAnalysis.Completeness.UNKNOWN
-                    || piece.completeness == SourceCodeAnalysis.Completeness.DEFINITELY_INCOMPLETE) {
+            if (piece.meaning() != Completeness.COMPLETE) {
                 return runPiece(cell, piece);
             }
         }
@@ -96,12 +120,29 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         return last;
     }
 
+    // Asked when a snippet comes into being: the one way to see it before it runs.
+    private String identify(Snippet snippet, int index) {
+        latest = snippet;
+        return String.valueOf(index);
+    }
+
+    /// A thread may fail while the snippet that started it still runs: its lines must be known by then.
+    private void mapLatest() {
+        if (latest != null) {
+            mapping.accept(latest);
+        }
+    }
+
     private Outcome runPiece(int cell, Piece piece) {
         Outcome outcome = new Outcome.Nothing();
-        for (var event : shell.eval(piece.source)) {
+        mapping = snippet -> {
+            cells.snippet(snippet.id(), cell, piece.offset());
+            cells.compiled(snippet.id(), analysis.wrapper(snippet));
+        };
+        for (var event : shell.eval(piece.source())) {
             var snippet = event.snippet();
             if (event.causeSnippet() == null) {
-                cells.snippet(snippet.id(), cell, piece.offset);
+                cells.snippet(snippet.id(), cell, piece.offset());
             }
             if (event.status().isActive() && !(snippet instanceof ErroneousSnippet)) {
                 cells.compiled(snippet.id(), analysis.wrapper(snippet));
@@ -133,38 +174,12 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         }
         boolean expression = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
                 || snippet.kind() == Snippet.Kind.EXPRESSION;
-        return expression && piece.shown ? new Outcome.Value(control.value()) : new Outcome.Nothing();
+        return expression && piece.shown() ? new Outcome.Value(control.value()) : new Outcome.Nothing();
     }
 
     private String missing(DeclarationSnippet snippet) {
         var names = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
         return snippet.name() + " uses what is not declared yet" + (names.isEmpty() ? "" : ": " + names);
-    }
-
-    private List<Piece> split(String source) {
-        var pieces = new ArrayList<Piece>();
-        var rest = source;
-        while (!rest.isBlank()) {
-            var info = analysis.analyzeCompletion(rest);
-            if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
-                break;
-            }
-            var text = info.source() == null ? rest : info.source();
-            var remaining = info.remaining() == null ? "" : info.remaining();
-            int offset = source.length() - rest.length();
-            var written = rest.substring(0, Math.max(0, rest.length() - remaining.length()));
-            // JShell leaves out leading space and comments, and adds a semicolon where one is missing.
-            var code = text.strip();
-            var head = code.endsWith(";") ? code.substring(0, code.length() - 1) : code;
-            int start = Math.max(0, rest.indexOf(head.strip()));
-            boolean shown = !written.strip().endsWith(";");
-            pieces.add(new Piece(code, offset + start, info.completeness(), shown));
-            if (remaining.length() >= rest.length()) {
-                break;
-            }
-            rest = remaining;
-        }
-        return pieces;
     }
 
     @Override
@@ -174,8 +189,10 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
             return whole;
         }
         // After declarations JShell takes the whole text for members of a class: try the last statement by itself.
-        var before = split(source.substring(0, cursor));
-        return before.size() < 2 ? whole : completeIn(source, cursor, before.getLast().offset);
+        var before = Piece.split(source.substring(0, cursor), analysis);
+        return before.size() < 2
+                ? whole
+                : completeIn(source, cursor, before.getLast().offset());
     }
 
     private Completion completeIn(String source, int cursor, int from) {
@@ -212,15 +229,9 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Completeness isComplete(String source) {
-        for (var piece : split(source)) {
-            switch (piece.completeness) {
-                case UNKNOWN -> {
-                    return Completeness.INVALID;
-                }
-                case DEFINITELY_INCOMPLETE -> {
-                    return Completeness.INCOMPLETE;
-                }
-                default -> {}
+        for (var piece : Piece.split(source, analysis)) {
+            if (piece.meaning() != Completeness.COMPLETE) {
+                return piece.meaning();
             }
         }
         return Completeness.COMPLETE;
@@ -229,6 +240,16 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     @Override
     public void interrupt() {
         control.interrupt();
+    }
+
+    @Override
+    public Outcome.Failure failure(Throwable thrown) {
+        return errors.exception(thrown);
+    }
+
+    @Override
+    public ClassLoader classLoader() {
+        return control.loader();
     }
 
     @Override

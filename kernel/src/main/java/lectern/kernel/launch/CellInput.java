@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.ReentrantLock;
 import lectern.kernel.channel.Request;
 import org.jspecify.annotations.Nullable;
 
 /// `System.in` of a cell: each line is asked of the front end when it is needed.
+///
+/// A refusal is no `IOException`, as `Scanner` would swallow it.
 final class CellInput extends InputStream {
 
+    // A lock, not a monitor: a cell that waits behind a forgotten background reader can still be interrupted.
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Request request;
     private byte[] line = new byte[0];
     private int next;
@@ -26,38 +31,41 @@ final class CellInput extends InputStream {
     }
 
     @Override
-    public synchronized int read(byte[] bytes, int offset, int length) throws IOException {
+    public int read(byte[] bytes, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
         }
-        if (next == line.length) {
-            fill();
-        }
-        int count = Math.min(length, line.length - next);
-        System.arraycopy(line, next, bytes, offset, count);
-        next += count;
-        return count;
-    }
-
-    @Override
-    public synchronized int available() {
-        return line.length - next;
-    }
-
-    private void fill() throws IOException {
-        var asked = request;
-        if (asked == null) {
-            throw new IOException("input: expected a running cell, found none");
-        }
         try {
-            System.out.flush();
-            line = (asked.input("", false) + "\n").getBytes(StandardCharsets.UTF_8);
-            next = 0;
+            reading.lockInterruptibly();
+            try {
+                if (next == line.length) {
+                    line = ask();
+                    next = 0;
+                }
+                int count = Math.min(length, line.length - next);
+                System.arraycopy(line, next, bytes, offset, count);
+                next += count;
+                return count;
+            } finally {
+                reading.unlock();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("input: interrupted");
-        } catch (IllegalStateException e) {
-            throw new IOException(e.getMessage(), e);
         }
+    }
+
+    @Override
+    public int available() {
+        return reading.isLocked() ? 0 : line.length - next;
+    }
+
+    private byte[] ask() throws InterruptedException {
+        var asked = request;
+        if (asked == null) {
+            throw new IllegalStateException("input: expected a running cell, found none");
+        }
+        System.out.flush();
+        return (asked.input("", false) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package lectern.kernel.launch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.JShellEvaluator;
 import lectern.kernel.preload.Imports;
@@ -12,16 +13,26 @@ final class Engine {
 
     private static final String VECTOR = "jdk.incubator.vector";
 
+    /// What first cells are made of: each loads and warms another part of javac and the library.
+    private static final List<String> REHEARSAL = List.of(
+            "if (Stream.of(1, 2).map(i -> i * 2).toList().isEmpty()) { String.format(\"%d %.2f\", 1, 0.5); }",
+            "class Rehearsal { final int number; Rehearsal(int number) { this.number = number; } }",
+            "int rehearse(int n) { return n; }");
+
     private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
+    private volatile boolean wanted;
 
     private Engine() {}
 
-    static Engine start() {
+    /// @param prepare what else is to be done before the first cell
+    static Engine start(Consumer<Evaluator> prepare) {
         var engine = new Engine();
         Thread.ofPlatform().daemon().name("engine").start(() -> {
             try {
-                engine.evaluator.complete(create());
-            } catch (RuntimeException e) {
+                var evaluator = engine.create();
+                prepare.accept(evaluator);
+                engine.evaluator.complete(evaluator);
+            } catch (RuntimeException | Error e) {
                 engine.evaluator.completeExceptionally(e);
             }
         });
@@ -30,6 +41,7 @@ final class Engine {
 
     /// Waits until it is built.
     Evaluator evaluator() {
+        wanted = true;
         return evaluator.join();
     }
 
@@ -41,7 +53,7 @@ final class Engine {
         }
     }
 
-    private static Evaluator create() {
+    private Evaluator create() {
         var options = new ArrayList<>(List.of("-Xlint:none"));
         if (ModuleLayer.boot().findModule(VECTOR).isPresent()) {
             options.add("--add-modules=" + VECTOR);
@@ -49,7 +61,12 @@ final class Engine {
         var evaluator =
                 new JShellEvaluator(Imports.declarations(), options, note -> System.err.println("note: " + note));
         // The first evaluation loads most of javac; better now than in the first cell.
-        evaluator.evaluate(0, "1 + 1");
+        evaluator.rehearse("1 + 1");
+        for (var cell : REHEARSAL) {
+            if (!wanted) {
+                evaluator.rehearse(cell);
+            }
+        }
         return evaluator;
     }
 }

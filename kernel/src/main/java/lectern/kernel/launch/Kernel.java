@@ -14,7 +14,6 @@ import lectern.kernel.channel.Handlers;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
 import lectern.kernel.display.Bundles;
-import lectern.kernel.display.ExtensionHost;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
 import lectern.kernel.magic.Magics;
@@ -39,10 +38,13 @@ final class Kernel {
         var output = new Output(bundles, channels::publish);
         Notebook.use(output);
         var screen = NotebookScreen.use(output);
-        var engine = Engine.start();
-        var session = new Session(engine, new Magics(engine::evaluator), bundles, new History(), input, screen::finish);
+        var extensions = new Extensions(output);
+        var engine = Engine.start(extensions::install);
+        var magics = new Magics(engine::evaluator, extensions::install);
+        var session = new Session(engine, magics, bundles, new History(), input, screen::finish);
+        Thread.setDefaultUncaughtExceptionHandler(
+                new LateFailures(thrown -> engine.evaluator().failure(thrown)));
         channels.start(handlers(session));
-        new ExtensionHost(output, session::value).installAll();
         channels.awaitShutdown();
         Main.haltAfter(900);
         channels.close();

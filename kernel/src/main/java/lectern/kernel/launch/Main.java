@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import lectern.kernel.channel.ConnectionInfo;
@@ -34,6 +35,11 @@ public final class Main {
         var first = arguments.isEmpty() ? "" : arguments.getFirst();
         if (arguments.equals(List.of("doctor"))) {
             return new Doctor(System.out).examine();
+        }
+        if (arguments.equals(List.of(ClassArchive.REHEARSE))) {
+            ParentWatch.start(Map.of());
+            Rehearsal.run();
+            return 0;
         }
         if (arguments.equals(List.of("install")) || arguments.equals(List.of("install", "--user"))) {
             return install(SpecPlaces.here().user());

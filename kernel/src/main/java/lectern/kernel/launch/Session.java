@@ -3,7 +3,6 @@ package lectern.kernel.launch;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.eval.Outcome;
 import lectern.kernel.magic.Magics;
-import org.jspecify.annotations.Nullable;
 
 /// What the handlers of one kernel share.
 ///
@@ -12,15 +11,5 @@ record Session(Engine engine, Magics magics, Bundles bundles, History history, C
 
     Outcome run(int cell, String code) {
         return magics.run(cell, code);
-    }
-
-    /// The value of an expression, for a library that asks.
-    @Nullable
-    Object value(String expression) {
-        return switch (run(0, expression)) {
-            case Outcome.Value value -> value.value();
-            case Outcome.Nothing() -> null;
-            case Outcome.Failure failure -> throw new IllegalStateException(failure.name() + ": " + failure.message());
-        };
     }
 }

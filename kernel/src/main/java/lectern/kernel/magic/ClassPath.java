@@ -3,6 +3,7 @@ package lectern.kernel.magic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lectern.kernel.eval.Evaluator;
 
@@ -10,7 +11,8 @@ import lectern.kernel.eval.Evaluator;
 ///
 /// @param name what it is called by
 /// @param evaluator what runs the cells
-record ClassPath(String name, Supplier<Evaluator> evaluator) implements LineMagic {
+/// @param moreClasses hears of it afterwards
+record ClassPath(String name, Supplier<Evaluator> evaluator, Consumer<Evaluator> moreClasses) implements LineMagic {
 
     @Override
     public String help() {
@@ -30,5 +32,6 @@ record ClassPath(String name, Supplier<Evaluator> evaluator) implements LineMagi
             }
         }
         paths.forEach(path -> evaluator.get().addToClassPath(path.toAbsolutePath()));
+        moreClasses.accept(evaluator.get());
     }
 }

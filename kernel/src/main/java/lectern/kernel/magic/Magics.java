@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lectern.kernel.eval.Evaluator;
@@ -23,11 +24,12 @@ public final class Magics {
     private final Map<String, LineMagic> lines = new LinkedHashMap<>();
 
     /// @param evaluator what runs the code; asked for when it is needed
-    public Magics(Supplier<Evaluator> evaluator) {
+    /// @param moreClasses hears of it when the class path has grown
+    public Magics(Supplier<Evaluator> evaluator, Consumer<Evaluator> moreClasses) {
         this.evaluator = evaluator;
         lines.put("help", new Help(this::help));
         for (var name : new String[] {"jars", "classpath"}) {
-            lines.put(name, new ClassPath(name, evaluator));
+            lines.put(name, new ClassPath(name, evaluator, moreClasses));
         }
     }
 

@@ -3,8 +3,9 @@ package lectern.kernel.preload;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import lectern.figure.Figure;
 import lectern.figure.Screen;
@@ -15,23 +16,28 @@ import lectern.kernel.display.Output;
 /// A change only marks the figure; one thread draws what is marked. [#finish()] draws the last state.
 public final class NotebookScreen implements Screen {
 
-    private static final long PERIOD = 250;
+    /// Milliseconds from a change to its drawing.
+    static final long PERIOD = 250;
 
     private final Output output;
     private final IdentityHashMap<Figure, String> shown = new IdentityHashMap<>();
     private final Set<Figure> changed = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("screen").factory());
+    private final Executor later;
     private final Object drawing = new Object();
     private boolean scheduled;
 
-    private NotebookScreen(Output output) {
+    /// @param later runs a task when a period is over
+    NotebookScreen(Output output, Executor later) {
         this.output = output;
+        this.later = later;
     }
 
     /// Puts a screen into use that shows figures here.
     public static NotebookScreen use(Output output) {
-        var screen = new NotebookScreen(output);
+        var thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("screen").factory());
+        var screen =
+                new NotebookScreen(output, CompletableFuture.delayedExecutor(PERIOD, TimeUnit.MILLISECONDS, thread));
         Screen.use(screen);
         return screen;
     }
@@ -48,9 +54,16 @@ public final class NotebookScreen implements Screen {
             changed.add(figure);
             if (!scheduled) {
                 scheduled = true;
-                var _ = timer.schedule(this::finish, PERIOD, TimeUnit.MILLISECONDS);
+                later.execute(this::tick);
             }
         }
+    }
+
+    private void tick() {
+        synchronized (this) {
+            scheduled = false;
+        }
+        finish();
     }
 
     /// Draws the last state of everything that has changed.
@@ -64,7 +77,6 @@ public final class NotebookScreen implements Screen {
     }
 
     private synchronized IdentityHashMap<Figure, String> takeChanged() {
-        scheduled = false;
         var taken = new IdentityHashMap<>(shown);
         taken.keySet().retainAll(changed);
         changed.clear();

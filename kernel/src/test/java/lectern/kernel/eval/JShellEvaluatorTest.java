@@ -91,7 +91,7 @@ class JShellEvaluatorTest {
     @Test
     void aCompileErrorPointsAtItsPlace() {
         assertEquals("""
-                line 2, column 13: incompatible types: java.lang.String cannot be converted to int
+                line 2, column 13: incompatible types: String cannot be converted to int
                     int wrong = "text";
                                 ^^^^^^""", plain(failure("int right = 1;\nint wrong = \"text\";")));
     }
@@ -134,6 +134,46 @@ class JShellEvaluatorTest {
     }
 
     @Test
+    void aChainOfCausesIsToldAndEnds() {
+        run("""
+                Exception chain(int n) {
+                    return n == 0 ? new Exception("root") : new Exception("level " + n, chain(n - 1));
+                }""");
+        assertEquals(
+                List.of("Exception: level 2", "Caused by Exception: level 1", "Caused by Exception: root"),
+                plain(failure("throw chain(2);"))
+                        .lines()
+                        .filter(line -> !line.startsWith(" "))
+                        .toList());
+        var circle = failure("""
+                var a = new Exception("a"); var b = new Exception("b", a); a.initCause(b);
+                throw a;""");
+        assertTrue(circle.traceback().size() < 20, plain(circle));
+    }
+
+    @Test
+    void aMessageOfNoWordsIsNotWrittenAsNull() {
+        assertEquals(
+                "RuntimeException",
+                plain(failure("throw new RuntimeException();"))
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    @Test
+    void nothingIsLeftOfARehearsal() {
+        try (var fresh = new JShellEvaluator(List.of("import java.util.*;"), List.of(), NOTES::add)) {
+            fresh.rehearse("class Played { }\nint played = 1;\nint play() { return played; }\nplay()");
+            var found = fresh.complete("pla", 3).matches().stream()
+                    .filter(name -> name.startsWith("play"))
+                    .toList();
+            assertEquals(List.of(), found);
+            assertEquals(new Outcome.Value(List.of(1)), fresh.evaluate(1, "String played = \"again\";\nList.of(1)"));
+        }
+    }
+
+    @Test
     void stateIsKeptAfterAFailure() {
         failure("int before = 5;\nint[] empty = {};\nempty[1] = 2;\nint after = 6;");
         assertEquals(5, value("before"));
@@ -144,6 +184,29 @@ class JShellEvaluatorTest {
         var failure = failure("int over(int n) { return over(n + 1) + 1; }\nover(0)");
         assertEquals("StackOverflowError", failure.name());
         assertTrue(failure.traceback().size() < 6, plain(failure));
+    }
+
+    @Test
+    void onlyRecursionIsCounted() {
+        assertEquals("""
+                ArithmeticException: / by zero
+                    at cell [%d], line 1: List.of(0).stream().map(i -> 1 / i).toList()""".formatted(cell + 1), plain(failure("List.of(0).stream().map(i -> 1 / i).toList()")));
+    }
+
+    @Test
+    void aCellThatIsNotClosedIsCalledSo() {
+        assertEquals("""
+                line 1, column 14: reached the end of the cell; is a bracket or parenthesis not closed?
+                    Math.max(1, 2
+                                 ^""", plain(failure("Math.max(1, 2")));
+    }
+
+    @Test
+    void aCastThatFailsNamesTheClasses() {
+        run("class Own { }\nObject own = new Own();");
+        assertEquals(
+                "class Own cannot be cast to class java.lang.String",
+                failure("(String) own").message());
     }
 
     @Test

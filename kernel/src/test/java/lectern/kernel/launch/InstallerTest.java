@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,20 @@ class InstallerTest {
         return new Installer(jar, folder.resolve("java"));
     }
 
+    /// The jar that `kernel.json` names.
+    private static Path installed(Path spec) throws IOException {
+        var argv = JsonParser.parseString(Files.readString(spec.resolve("kernel.json")))
+                .getAsJsonObject()
+                .getAsJsonArray("argv");
+        return Path.of(argv.get(argv.size() - 2).getAsString());
+    }
+
+    private static List<String> files(Path spec) throws IOException {
+        try (var files = Files.list(spec)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
     @Test
     void everythingIsInOneFolder(@TempDir Path folder) throws IOException {
         var spec = SpecPlaces.under(folder.resolve("a place für it"));
@@ -31,7 +46,8 @@ class InstallerTest {
                 .getAsJsonObject()
                 .getAsJsonArray("argv");
         assertEquals(folder.resolve("java").toString(), argv.get(0).getAsString());
-        var jar = Path.of(argv.get(argv.size() - 2).getAsString());
+        var jar = installed(spec);
+        assertTrue(jar.startsWith(spec));
         assertEquals("jar", Files.readString(jar));
         assertEquals("{connection_file}", argv.get(argv.size() - 1).getAsString());
         assertTrue(Files.isRegularFile(jar.resolveSibling("lib").resolve("a.jar")));
@@ -41,13 +57,41 @@ class InstallerTest {
     void aSecondInstallationReplacesTheFirst(@TempDir Path folder) throws IOException {
         var spec = SpecPlaces.under(folder);
         installer(folder, "old").install(spec);
-        Files.writeString(spec.resolve("left over"), "");
+        var former = installed(spec).getParent();
         installer(folder, "new").install(spec);
-        assertEquals("new", Files.readString(spec.resolve("lectern-kernel.jar")));
-        assertFalse(Files.exists(spec.resolve("left over")));
-        try (var files = Files.list(spec.getParent())) {
-            assertEquals(1, files.count(), "nothing half-made is left beside it");
-        }
+        var jar = installed(spec);
+        assertEquals("new", Files.readString(jar));
+        assertFalse(Files.exists(former));
+        assertEquals(
+                List.of("installing.lock", spec.relativize(jar).getName(0).toString(), "kernel.json"), files(spec));
+        assertEquals(List.of("lectern"), files(spec.resolveSibling(".")));
+    }
+
+    @Test
+    void whatIsInstalledAlreadyIsLeftAlone(@TempDir Path folder) throws IOException {
+        var spec = SpecPlaces.under(folder);
+        var installer = installer(folder, "same");
+        installer.install(spec);
+        var jar = installed(spec);
+        installer.install(spec);
+        assertEquals(jar, installed(spec));
+        Files.delete(jar);
+        installer.install(spec);
+        assertEquals("same", Files.readString(installed(spec)), "a kernel that lost its jar is made again");
+    }
+
+    @Test
+    void anInstallationThatWasKilledIsClearedUpByTheNext(@TempDir Path folder) throws IOException {
+        var spec = SpecPlaces.under(folder);
+        installer(folder, "old").install(spec);
+        // Killed while it copied, and killed after the step, before the former folder was deleted.
+        var halfMade = Files.createDirectories(spec.resolve("kernel-1").resolve("lib"));
+        Files.writeString(halfMade.resolve("a.jar"), "libr");
+        Files.writeString(Files.createDirectories(spec.resolve("kernel-2")).resolve("lectern-kernel.jar"), "older");
+        assertEquals("old", Files.readString(installed(spec)), "the kernel is there all the time");
+        installer(folder, "new").install(spec);
+        assertEquals("new", Files.readString(installed(spec)));
+        assertEquals(3, files(spec).size(), () -> "left over in " + spec);
     }
 
     @Test
@@ -60,7 +104,7 @@ class InstallerTest {
                 "install: expected to run from lectern-kernel.jar, found " + classes
                         + "; build it, then run java -jar lectern-kernel.jar install",
                 assertThrows(IOException.class, () -> broken.install(spec)).getMessage());
-        assertEquals("old", Files.readString(spec.resolve("lectern-kernel.jar")));
+        assertEquals("old", Files.readString(installed(spec)));
     }
 
     @Test

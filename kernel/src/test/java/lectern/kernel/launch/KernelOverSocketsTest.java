@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,28 @@ class KernelOverSocketsTest {
     }
 
     @Test
+    void aThreadThatFailsIsShownUnderTheLatestCell() {
+        client.execute("void fail() { throw new IllegalStateException(\"late\", new RuntimeException(\"why\")); }");
+        var run = client.execute("var failing = Thread.ofPlatform().name(\"worker\").start(() -> {\n"
+                + "    fail();\n});\nfailing.join();");
+        int number = run.reply().get("execution_count").getAsInt();
+        assertEquals(
+                """
+                in thread "worker"
+                IllegalStateException: late
+                    at cell [%d], line 1 in fail(): void fail() { throw new IllegalStateException("late", \
+                new RuntimeException("why")); }
+                    at cell [%d], line 2: fail();
+                Caused by RuntimeException: why
+                    at cell [%d], line 1 in fail(): void fail() { throw new IllegalStateException("late", \
+                new RuntimeException("why")); }
+                    at cell [%d], line 2: fail();
+                """.formatted(number - 1, number, number - 1, number),
+                run.text("stderr").replaceAll("\u001b\\[[0-9;]*m", ""));
+        assertEquals("ok", status(run));
+    }
+
+    @Test
     void manyLinesArriveWholeInFewMessages() {
         var run = client.execute("for (int i = 0; i < 100_000; i++) System.out.println(\"line \" + i);");
         var lines = run.text("stdout").lines().toList();
@@ -108,15 +132,19 @@ class KernelOverSocketsTest {
 
     @Test
     void anErrorAbortsTheQueueUnlessToldNotTo() {
-        var stopping = client.send(client.shell, "execute_request", TestClient.code("int bad = ;"));
+        // It fails when it is told to: by then the one behind it has come in.
+        var failing = "IO.readln();\nthrow new RuntimeException();";
+        var stopping = client.send(client.shell, "execute_request", TestClient.code(failing));
         var behind = client.send(client.shell, "execute_request", TestClient.code("1"));
+        client.answerInput("");
         assertEquals("error", status(client.await(client.shell, stopping)));
         assertEquals("aborted", status(client.await(client.shell, behind)));
 
-        var going = TestClient.code("int bad = ;");
+        var going = TestClient.code(failing);
         going.addProperty("stop_on_error", false);
         var first = client.send(client.shell, "execute_request", going);
         var second = client.send(client.shell, "execute_request", TestClient.code("1"));
+        client.answerInput("");
         assertEquals("error", status(client.await(client.shell, first)));
         assertEquals("ok", status(client.await(client.shell, second)));
     }
@@ -125,6 +153,15 @@ class KernelOverSocketsTest {
     void whatIsNotAMessageIsDropped() {
         client.send(client.shell, "execute_request", TestClient.code("int forged = 1;"), "another key");
         client.shell.send("one frame");
+        var valid = List.of("{\"msg_type\": \"execute_request\"}", "{}", "{}", "{\"code\": \"int forged = 1;\"}");
+        TestClient.sendFrames(client.shell, valid, "");
+        var truncated = valid.subList(0, 3);
+        TestClient.sendFrames(client.shell, truncated, TestClient.signature(truncated, TestClient.KEY));
+        for (var broken : List.of("{\"code\": ", "[]", "7", "", "\u0000")) {
+            var frames = List.of(valid.get(0), "{}", "{}", broken);
+            TestClient.sendFrames(client.shell, frames, TestClient.signature(frames, TestClient.KEY));
+            TestClient.sendFrames(client.control, frames, TestClient.signature(frames, TestClient.KEY));
+        }
         client.send(client.shell, "no_such_request", new JsonObject());
         var run = client.execute("forged");
         assertEquals(
@@ -160,6 +197,38 @@ class KernelOverSocketsTest {
     }
 
     @Test
+    void completenessIsToldWithTheIndentationToCome() {
+        assertEquals("complete", isComplete("int i = 1;").get("status").getAsString());
+        assertEquals("invalid", isComplete("int = ) 3;").get("status").getAsString());
+        var reply = isComplete("class A {\n    void go() {");
+        assertEquals("incomplete", reply.get("status").getAsString());
+        assertEquals("        ", reply.get("indent").getAsString());
+    }
+
+    private static JsonObject isComplete(String code) {
+        return client.request(client.shell, "is_complete_request", TestClient.code(code))
+                .reply();
+    }
+
+    @Test
+    void inspectionShowsADeclarationOfAnotherCell() {
+        client.execute("/** Half of it. */\ndouble half(double x) { return x / 2; }");
+        var request = TestClient.code("half(3)");
+        request.addProperty("cursor_pos", 2);
+        var reply = client.request(client.shell, "inspect_request", request).reply();
+        assertTrue(reply.get("found").getAsBoolean());
+        assertEquals(
+                "double half(double x)",
+                reply.getAsJsonObject("data").get("text/plain").getAsString());
+
+        request = TestClient.code("nowhere");
+        request.addProperty("cursor_pos", 3);
+        reply = client.request(client.shell, "inspect_request", request).reply();
+        assertEquals("ok", reply.get("status").getAsString());
+        assertFalse(reply.get("found").getAsBoolean());
+    }
+
+    @Test
     void aCommOfAnUnknownTargetIsClosed() {
         var content = new JsonObject();
         content.addProperty("comm_id", "c1");
@@ -171,12 +240,32 @@ class KernelOverSocketsTest {
 
     @Test
     void historyIsAnswered() {
-        client.execute("int remembered = 1;");
-        var content = new JsonObject();
-        content.addProperty("hist_access_type", "tail");
-        content.addProperty("n", 1);
-        var reply = client.request(client.shell, "history_request", content).reply();
-        assertTrue(reply.toString().contains("remembered"), reply.toString());
+        var silent = TestClient.code("int whispered = 1;");
+        silent.addProperty("silent", true);
+        client.request(client.shell, "execute_request", silent);
+        int first = client.execute("int remembered = 1;")
+                .reply()
+                .get("execution_count")
+                .getAsInt();
+        client.execute("remembered + 1");
+
+        assertEquals(
+                "[[0,%d,\"int remembered = 1;\"],[0,%d,\"remembered + 1\"]]".formatted(first, first + 1),
+                history("{\"hist_access_type\": \"tail\", \"n\": 2}"));
+        assertEquals(
+                "[[0,%d,\"int remembered = 1;\"]]".formatted(first),
+                history("{\"hist_access_type\": \"range\", \"start\": %d, \"stop\": %d}".formatted(first, first + 1)));
+        assertEquals(
+                "[[0,%d,[\"int remembered = 1;\",null]]]".formatted(first),
+                history("{\"hist_access_type\": \"search\", \"pattern\": \"int rem?mb*\", \"output\": true}"));
+    }
+
+    private static String history(String content) {
+        var asked = JsonParser.parseString(content).getAsJsonObject();
+        return client.request(client.shell, "history_request", asked)
+                .reply()
+                .get("history")
+                .toString();
     }
 
     @Test

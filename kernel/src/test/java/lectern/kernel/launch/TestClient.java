@@ -55,11 +55,13 @@ final class TestClient implements AutoCloseable {
     final Process process;
     final ZMQ.Socket shell;
     final ZMQ.Socket control;
+    final ZMQ.Socket stdin;
     private final ZMQ.Socket iopub;
     private final ZContext context = new ZContext();
     private final String session = UUID.randomUUID().toString();
 
-    TestClient(Path folder) throws IOException, InterruptedException {
+    /// @param parent a command that runs the command that follows it; none to run the kernel itself
+    TestClient(Path folder, String... parent) throws IOException, InterruptedException {
         var ports = new ArrayList<Integer>();
         var held = new ArrayList<ServerSocket>();
         for (int i = 0; i < 5; i++) {
@@ -75,16 +77,16 @@ final class TestClient implements AutoCloseable {
                 file, """
                 {"transport": "tcp", "ip": "127.0.0.1", "shell_port": %d, "control_port": %d, "iopub_port": %d,
                  "stdin_port": %d, "hb_port": %d, "key": "%s", "signature_scheme": "hmac-sha256"}""".formatted(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), KEY));
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(List.of(parent));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Installer.FLAGS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), file.toString()));
         process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("stderr.txt").toFile())
-                .redirectOutput(folder.resolve("stdout.txt").toFile())
                 .start();
         shell = connected(SocketType.DEALER, ports.get(0));
         control = connected(SocketType.DEALER, ports.get(1));
+        stdin = connected(SocketType.DEALER, ports.get(3));
         iopub = connected(SocketType.SUB, ports.get(2));
         iopub.subscribe(ZMQ.SUBSCRIPTION_ALL);
         awaitSubscription();
@@ -112,6 +114,8 @@ final class TestClient implements AutoCloseable {
         socket.setReceiveTimeOut(PATIENCE);
         socket.setHWM(0);
         socket.setLinger(0);
+        // A kernel asks for input by the name that the request came from.
+        socket.setIdentity(session.getBytes(StandardCharsets.UTF_8));
         socket.connect("tcp://127.0.0.1:" + port);
         return socket;
     }
@@ -174,15 +178,30 @@ final class TestClient implements AutoCloseable {
         header.addProperty("msg_type", type);
         header.addProperty("version", "5.4");
         var frames = Stream.of(header, new JsonObject(), new JsonObject(), content)
-                .map(json -> json.toString().getBytes(StandardCharsets.UTF_8))
+                .map(JsonObject::toString)
                 .toList();
-        socket.sendMore("<IDS|MSG>");
-        socket.sendMore(signature(frames, key));
-        for (int i = 0; i < 3; i++) {
-            socket.sendMore(frames.get(i));
-        }
-        socket.send(frames.get(3));
+        sendFrames(socket, frames, signature(frames, key));
         return id;
+    }
+
+    /// Sends what may be no message at all.
+    static void sendFrames(ZMQ.Socket socket, List<String> frames, String signature) {
+        socket.sendMore("<IDS|MSG>");
+        socket.sendMore(signature);
+        frames.subList(0, frames.size() - 1).forEach(socket::sendMore);
+        socket.send(frames.getLast());
+    }
+
+    /// Answers the next question of a cell, and gives the question.
+    JsonObject answerInput(String line) {
+        var question = receive(stdin);
+        if (!question.type.equals("input_request")) {
+            throw new AssertionError("expected input_request, found " + question);
+        }
+        var content = new JsonObject();
+        content.addProperty("value", line);
+        send(stdin, "input_reply", content);
+        return question.content;
     }
 
     Answer receive(ZMQ.Socket socket) {
@@ -202,11 +221,11 @@ final class TestClient implements AutoCloseable {
                 JsonParser.parseString(frames.get(at + 5)).getAsJsonObject());
     }
 
-    private static String signature(List<byte[]> frames, String key) {
+    static String signature(List<String> frames, String key) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            frames.forEach(mac::update);
+            frames.forEach(frame -> mac.update(frame.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(mac.doFinal());
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);

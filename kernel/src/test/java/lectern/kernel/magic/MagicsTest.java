@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MagicsTest {
 
     private final List<String> seen = new ArrayList<>();
-    private final Magics magics = new Magics(() -> new Noting(seen));
+    private final Magics magics = new Magics(() -> new Noting(seen), _ -> seen.add("classes"));
 
     @Test
     void aCellWithoutCommandsIsPassedOn() {
@@ -28,7 +28,7 @@ class MagicsTest {
     @Test
     void commandsLeaveTheLinesWhereTheyAre(@TempDir Path folder) {
         magics.run(1, "%jars " + folder + "\nint a = 1;");
-        assertEquals(List.of("path " + folder, "\nint a = 1;"), seen);
+        assertEquals(List.of("path " + folder, "classes", "\nint a = 1;"), seen);
     }
 
     @Test
@@ -80,6 +80,16 @@ class MagicsTest {
         @Override
         public void interrupt() {
             seen.add("interrupt");
+        }
+
+        @Override
+        public Outcome.Failure failure(Throwable thrown) {
+            return new Outcome.Failure("", "", List.of());
+        }
+
+        @Override
+        public ClassLoader classLoader() {
+            return Noting.class.getClassLoader();
         }
 
         @Override

@@ -1,0 +1,72 @@
+package lectern.kernel.launch;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lectern.kernel.channel.ConnectionInfo;
+import lectern.kernel.channel.FrontEnd;
+
+/// Runs a kernel in this JVM and plays the beginning of a notebook to it, over its sockets.
+///
+/// The installer archives the classes that this loads, so that a kernel need not read and verify them at each start.
+final class Rehearsal {
+
+    private static final List<String> CELLS = List.of(
+            "1 + 1",
+            "var numbers = List.of(1, 2, 3).stream().map(n -> n * 2).toList();\nnumbers",
+            "System.out.printf(\"%d %.2f%n\", 3, 2.5);",
+            "record Pair(int a, int b) { int sum() { return a + b; } }\nnew Pair(1, 2).sum()",
+            "int twice(int n) { return 2 * n; }\nfor (int i = 0; i < 3; i++) { System.out.println(twice(i)); }",
+            "chart(\"loss\").show().add(1, 0.5);",
+            "unknown + 1");
+
+    private Rehearsal() {}
+
+    static void run() throws IOException, InterruptedException {
+        var connection = free();
+        Thread.ofPlatform().daemon().name("front end").start(() -> play(connection));
+        Kernel.run(connection);
+    }
+
+    private static void play(ConnectionInfo connection) {
+        try (var frontEnd = new FrontEnd(connection)) {
+            frontEnd.ask("kernel_info_request", new JsonObject());
+            for (var cell : CELLS) {
+                var content = new JsonObject();
+                content.addProperty("code", cell);
+                frontEnd.ask("execute_request", content);
+            }
+            frontEnd.ask("shutdown_request", new JsonObject());
+        }
+    }
+
+    /// Five ports that are free at the moment.
+    private static ConnectionInfo free() throws IOException {
+        var ports = new ArrayList<Integer>();
+        var held = new ArrayList<ServerSocket>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                held.add(socket);
+                ports.add(socket.getLocalPort());
+            }
+        } finally {
+            for (var socket : held) {
+                socket.close();
+            }
+        }
+        return new ConnectionInfo(
+                "tcp",
+                InetAddress.getLoopbackAddress().getHostAddress(),
+                ports.get(0),
+                ports.get(1),
+                ports.get(2),
+                ports.get(3),
+                ports.get(4),
+                UUID.randomUUID().toString());
+    }
+}
