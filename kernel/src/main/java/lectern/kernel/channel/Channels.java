@@ -215,6 +215,8 @@ public final class Channels {
             content.addProperty("prompt", prompt);
             content.addProperty("password", password);
             inputs.clear();
+            // A question that was printed stands above the box for its answer.
+            publisher.flushed();
             var frames = codec.encode(cell.answer("input_request", content));
             onLoop(() -> Frames.send(stdin, frames));
             return inputs.take();

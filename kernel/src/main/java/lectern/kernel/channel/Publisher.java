@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.ZMQ;
@@ -24,6 +25,9 @@ final class Publisher {
     private record Whole(Message message) implements Item {}
 
     private record Text(String stream, JsonObject parent, String text) implements Item {}
+
+    /// All that came before it has been sent when it is counted down.
+    private record Mark(CountDownLatch sent) implements Item {}
 
     private record Stop() implements Item {}
 
@@ -60,6 +64,13 @@ final class Publisher {
         put(new Text(stream, parent, text));
     }
 
+    /// Waits until all that was handed over so far is sent.
+    void flushed() throws InterruptedException {
+        var sent = new CountDownLatch(1);
+        put(new Mark(sent));
+        sent.await();
+    }
+
     /// Sends what waits, then ends the thread.
     void close() throws InterruptedException {
         put(new Stop());
@@ -92,6 +103,10 @@ final class Publisher {
                     case Whole whole -> {
                         flush();
                         send(whole.message());
+                    }
+                    case Mark mark -> {
+                        flush();
+                        mark.sent().countDown();
                     }
                     case Stop() -> {
                         flush();

@@ -2,6 +2,8 @@ package lectern.kernel.launch;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +65,15 @@ public final class Main {
                 .command()
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("java.home", ""), "bin", "java"));
-        new Installer(jar(), java).install(spec);
+        try {
+            new Installer(jar(), java).install(spec);
+        } catch (FileSystemException e) {
+            var why = e instanceof AccessDeniedException ? "permission denied" : e.toString();
+            throw new IOException(
+                    "install: expected a folder that can be written to, found " + spec + " (" + why
+                            + "); use --user, or --prefix with another folder",
+                    e);
+        }
         System.out.println("Java (Lectern) is installed in " + spec);
         return 0;
     }

@@ -27,6 +27,7 @@ public final class Imports {
             "java.io",
             "java.math",
             "java.nio.file",
+            "java.time",
             "java.util",
             "java.util.function",
             "java.util.random",
