@@ -6,12 +6,24 @@ from 1, the number that Jupyter shows beside them. A raw page appears only when 
 """
 
 import argparse
+import asyncio
 import html
 import os
 import re
 import signal
 import sys
 from pathlib import Path
+
+
+def stop(*_):
+    """Ends at once: nbclient, told to stop, would come apart with a traceback. The kernel ends when its parent has, pages
+    are written whole or not at all, and the launcher says that it was a stop."""
+    os._exit(130)
+
+
+if __name__ == "__main__":
+    # Before the slow imports, which a stop would meet in the middle.
+    signal.signal(signal.SIGINT, stop)
 
 # A debugger's remark on frozen modules, printed by some versions of the Python kernel.
 os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
@@ -65,6 +77,8 @@ def run(path, kernel, log):
 
     def started(cell, cell_index):
         nonlocal current
+        # nbclient has put its own handler in the place of ours.
+        asyncio.get_running_loop().add_signal_handler(signal.SIGINT, stop)
         if cell_index in cells:
             current = cells.index(cell_index) + 1
             say("%s: cell %d of %d" % (name, current, len(cells)))
@@ -136,24 +150,9 @@ def main():
         write(given.output / (path.stem + ".html"), page(notebook, path))
 
 
-stopped = False
-
-
-def stop(signal_number, frame):
-    global stopped
-    stopped = True
-    raise KeyboardInterrupt
-
-
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, stop)
     try:
         main()
-    except BaseException as e:
-        # A stop comes out of nbclient as whatever it broke; the launcher says that it was one.
-        if stopped:
-            sys.exit(130)
-        if not isinstance(e, Failure):
-            raise
-        say(str(e))
+    except Failure as failure:
+        say(str(failure))
         sys.exit(1)
