@@ -107,7 +107,11 @@ public final class Mnist {
         if (missing == 0) {
             return "in " + folders;
         }
-        String download = "to be downloaded into " + shelf.places().cache();
+        String lacking = shelf.places()
+                .given()
+                .map(folder -> " (" + Places.GIVEN_VARIABLE + " names " + folder + ", which lacks them)")
+                .orElse("");
+        String download = "to be downloaded into " + shelf.places().cache() + lacking;
         return missing == found.size()
                 ? "not on this machine, " + download
                 : "in part in " + folders + ", " + missing + " of " + found.size() + " files " + download;

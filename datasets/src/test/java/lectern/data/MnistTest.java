@@ -254,11 +254,13 @@ class MnistTest {
     @Test
     void whereaboutsSayWhatIsThere() throws IOException {
         var mnist = TinyMnist.at(cache(), Optional.of(given()));
-        assertEquals("not on this machine, to be downloaded into " + cache(), mnist.place());
+        String lacking = " (LECTERN_DATASETS names " + given() + ", which lacks them)";
+        assertEquals("not on this machine, to be downloaded into " + cache() + lacking, mnist.place());
         TinyMnist.writePacked(given());
         assertEquals("in " + given(), mnist.place());
         Files.delete(given().resolve("test-labels.gz"));
-        assertEquals("in part in " + given() + ", 1 of 4 files to be downloaded into " + cache(), mnist.place());
+        assertEquals(
+                "in part in " + given() + ", 1 of 4 files to be downloaded into " + cache() + lacking, mnist.place());
     }
 
     @Test
