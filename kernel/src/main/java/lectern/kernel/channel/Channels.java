@@ -3,6 +3,7 @@ package lectern.kernel.channel;
 import com.google.gson.JsonObject;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -138,11 +139,7 @@ public final class Channels {
     private Runnable drainOnAbort = () -> {};
 
     private Lane lane(
-            String name,
-            ZMQ.Socket socket,
-            java.util.Map<String, Handler> types,
-            Handlers handlers,
-            Consumer<Message> begin) {
+            String name, ZMQ.Socket socket, Map<String, Handler> types, Handlers handlers, Consumer<Message> begin) {
         return new Lane(name, types, handlers.aborted(), new SocketLinks(socket, begin), log);
     }
 

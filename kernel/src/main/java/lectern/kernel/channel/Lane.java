@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// Answers the requests of one channel, one after another, each between `busy` and `idle`.
 final class Lane {
@@ -76,7 +77,7 @@ final class Lane {
 
     // Whatever a handler throws, StackOverflowError included, is told to the front end: the lane has to live on.
     @SuppressWarnings("CatchThrowable")
-    private @org.jspecify.annotations.Nullable JsonObject answer(Handler handler, Message message) {
+    private @Nullable JsonObject answer(Handler handler, Message message) {
         try {
             return handler.answer(new Answering(message));
         } catch (Throwable e) {

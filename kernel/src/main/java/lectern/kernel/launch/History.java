@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import lectern.kernel.channel.Handler;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
@@ -39,9 +40,8 @@ final class History implements Handler {
             default -> from = Math.max(1, to - Json.integer(content, "n", to) + 1);
         }
         boolean output = Json.bool(content, "output", false);
-        var regex = java.util.regex.Pattern.compile(
-                java.util.regex.Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"),
-                java.util.regex.Pattern.DOTALL);
+        var regex = Pattern.compile(
+                Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"), Pattern.DOTALL);
         var history = new JsonArray();
         for (int i = from; i <= to; i++) {
             if (regex.matcher(cells.get(i - 1)).matches()) {

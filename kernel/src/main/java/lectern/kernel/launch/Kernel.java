@@ -19,6 +19,7 @@ import lectern.kernel.display.Output;
 import lectern.kernel.magic.Magics;
 import lectern.kernel.preload.NotebookScreen;
 import lectern.kernel.preload.Renderers;
+import org.jspecify.annotations.Nullable;
 
 /// A kernel at work: connects the sockets to the evaluator until it is told to shut down.
 final class Kernel {
@@ -89,7 +90,7 @@ final class Kernel {
     }
 
     /// No comm targets exist: a front end falls back at once when it hears so.
-    private static @org.jspecify.annotations.Nullable JsonObject refuseComm(Request request) {
+    private static @Nullable JsonObject refuseComm(Request request) {
         var close = new JsonObject();
         close.addProperty("comm_id", Json.string(request.content(), "comm_id", ""));
         close.add("data", new JsonObject());

@@ -2,6 +2,7 @@ package lectern.kernel.preload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
@@ -22,7 +23,7 @@ record TableText(String title, List<String> header, List<String> types, List<Lis
                 table.name() == null ? "" : table.name(),
                 List.copyOf(table.columnNames()),
                 table.columns().stream()
-                        .map(c -> c.type().name().toLowerCase(java.util.Locale.ROOT))
+                        .map(c -> c.type().name().toLowerCase(Locale.ROOT))
                         .toList(),
                 IntStream.range(0, shown)
                         .mapToObj(row -> table.columns().stream()

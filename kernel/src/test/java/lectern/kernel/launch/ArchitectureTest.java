@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -36,9 +37,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(name)
                 .should()
-                .onlyDependOnClassesThat(
-                        com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage("lectern.kernel.."))
-                                .or(resideInAnyPackage(name, allowed)))
+                .onlyDependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("lectern.kernel.."))
+                        .or(resideInAnyPackage(name, allowed)))
                 .check(lectern);
     }
 
@@ -84,7 +84,7 @@ class ArchitectureTest {
                 .resideInAPackage("lectern.data..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("lectern.nn..", "lectern.figure..")
-                        .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage("lectern.nn.tensor"))))
+                        .and(DescribedPredicate.not(resideInAnyPackage("lectern.nn.tensor"))))
                 .check(lectern);
     }
 }
