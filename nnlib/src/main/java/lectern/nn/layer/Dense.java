@@ -19,12 +19,13 @@ public record Dense(Var weight, Var bias) implements Layer {
 
     /// @throws ShapeException if W is not a matrix, or `bias` does not have one number per row of it
     public Dense {
-        if (weight.value().shape().rank() != 2) {
-            throw new ShapeException("Dense", "weight (out, in)", weight.value().shape());
+        if (weight.borrow().shape().rank() != 2) {
+            throw new ShapeException(
+                    "Dense", "weight (out, in)", weight.borrow().shape());
         }
-        Shape expected = Shape.of(1, weight.value().size(0));
-        if (!bias.value().shape().equals(expected)) {
-            throw new ShapeException("Dense", "bias " + expected, bias.value().shape());
+        Shape expected = Shape.of(1, weight.borrow().size(0));
+        if (!bias.borrow().shape().equals(expected)) {
+            throw new ShapeException("Dense", "bias " + expected, bias.borrow().shape());
         }
     }
 
@@ -42,8 +43,8 @@ public record Dense(Var weight, Var bias) implements Layer {
     /// @throws ShapeException if x is not (batch, in)
     @Override
     public Var apply(Var x) {
-        Shape shape = x.value().shape();
-        int in = weight.value().size(1);
+        Shape shape = x.shape();
+        int in = weight.borrow().size(1);
         if (shape.rank() != 2 || shape.size(1) != in) {
             String mend = shape.rank() > 2 ? shape + "; put flatten() before it" : shape.toString();
             throw new ShapeException("Dense", "inputs (batch, " + in + ")", mend);
@@ -58,6 +59,6 @@ public record Dense(Var weight, Var bias) implements Layer {
 
     @Override
     public String toString() {
-        return "dense " + weight.value().size(1) + " -> " + weight.value().size(0);
+        return "dense " + weight.borrow().size(1) + " -> " + weight.borrow().size(0);
     }
 }
