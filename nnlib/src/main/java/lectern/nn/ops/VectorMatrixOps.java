@@ -1,50 +1,91 @@
 package lectern.nn.ops;
 
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 
-/// The matrix product over lanes: a tile of C, four rows by two vectors, stays in registers while the inner index runs.
+/// The matrix product over lanes: C is cut into blocks that fit the caches, blocks into panels two vectors
+/// wide, panels
+/// into tiles that stay in registers ([WideTiles]).
 ///
-/// B is copied, a strip two vectors wide and [#STRIP] terms deep at a time, so that the tile reads it in order whether
-/// or not it is stored transposed; the copy fits the first-level cache. A is read where it is, one number spread over a
-/// vector. Eight accumulators hide the latency of the multiply-add and still leave registers free on a machine that has
-/// sixteen. The sum over the inner index is never cut: the next strip takes it up from C.
+/// The inner index runs in strips of [#STRIP] terms, so that a strip of a panel of B fits the first-level
+/// cache and one
+/// of
+/// a block of A the second. A sum is never cut: the next strip takes it up from C. B is read where it lies if
+/// it is
+/// small
+/// and not transposed, else it is copied into [Panels]; A is read where it lies, one number spread over a
+/// vector,
+/// unless
+/// its rows lie so far apart that they fall on the same lines of the cache.
+///
+/// For A Bᵀ, as a layer computes it, one of the factors has to be turned. Where turning A and the result is
+/// less work
+/// than turning B, the lanes run over the rows of C ([SwappedProduct]).
 final class VectorMatrixOps implements MatrixOps {
 
-    private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;
-    private static final int LANES = SPECIES.length();
-    private static final int PANEL = 2 * LANES;
-    private static final int TILE_ROWS = 4;
+    /// Terms of a sum before a tile is written back; 256 × 32 floats of B are 32 KiB.
+    static final int STRIP = 256;
 
-    /// Terms of a sum before the tile is written back; 256 × 32 floats of B are 32 KiB.
-    private static final int STRIP = 256;
+    /// Rows of A that are used again and again for one panel after the other; 240 × 256 floats are 240 KiB.
+    private static final int BLOCK_ROWS = 20 * Tiles.ROWS;
 
-    /// Rows that one task takes at least, so that copying a strip of B pays.
-    private static final int TASK_ROWS = 32;
+    /// Columns of B that are copied at once.
+    private static final int BLOCK_COLUMNS = 512;
 
-    /// Multiply-adds below which handing out work costs more than it saves.
-    private static final long PARALLEL_FROM = 200_000;
+    /// The largest B, in numbers, that is read where it lies.
+    private static final int SMALL = 128 * 128;
+
+    /// From this distance on, rows of A are copied next to each other.
+    private static final int FAR = 512;
+
+    /// Multiply-adds of a task: more than it costs to hand it out, few enough to stop soon.
+    private static final long TASK = 1 << 17;
+
+    private static final float[] ZEROS = new float[Panels.WIDTH];
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     @Override
     public void multiply(Product product, float[] a, float[] b, float[] c, boolean accumulate) {
-        int panels = ceilDiv(product.columns(), PANEL);
-        if (product.multiplyAdds() < PARALLEL_FROM || Workers.threads() == 1) {
-            for (int panel = 0; panel < panels; panel++) {
-                panel(product, a, b, c, accumulate, panel, 0, product.rows());
+        multiply(product, a, b, c, accumulate, null);
+    }
+
+    @Override
+    public void affine(Product product, float[] x, float[] w, float[] bias, Nonlinearity nonlinearity, float[] y) {
+        multiply(product, x, w, y, false, new Epilogue(bias, nonlinearity));
+    }
+
+    private static void multiply(
+            Product product, float[] a, float[] b, float[] c, boolean accumulate, @Nullable Epilogue epilogue) {
+        if (product.rows() == 0 || product.columns() == 0) {
+            return;
+        }
+        if (!accumulate && SwappedProduct.pays(product)) {
+            SwappedProduct.multiply(product, a, b, c, epilogue);
+            return;
+        }
+        int rows = product.rows();
+        int columns = product.columns();
+        // Each task packs its own columns of B, so that columns are cut before rows.
+        int tasks = (int) Math.min(product.multiplyAdds() / TASK, 4L * Workers.threads());
+        if (tasks <= 1 || Workers.threads() == 1) {
+            for (int column = 0; column < columns; column += BLOCK_COLUMNS) {
+                int width = Math.min(BLOCK_COLUMNS, columns - column);
+                block(product, a, b, c, accumulate, epilogue, 0, rows, column, width);
             }
             return;
         }
-        // Strips of columns are the natural tasks; where there are too few of them, rows are cut as well.
-        int wanted = 2 * Workers.threads();
-        int cuts = Math.clamp(ceilDiv(wanted, Math.max(panels, 1)), 1, Math.max(1, product.rows() / TASK_ROWS));
-        int rowsPerTask = ceilDiv(ceilDiv(product.rows(), cuts), TILE_ROWS) * TILE_ROWS;
-        Workers.run(panels * cuts, task -> {
-            int from = task / panels * rowsPerTask;
-            int to = Math.min(from + rowsPerTask, product.rows());
-            panel(product, a, b, c, accumulate, task % panels, from, to);
+        int acrossColumns = Math.min(tasks, Panels.count(columns));
+        int taskColumns = Math.min(BLOCK_COLUMNS, roundUp(columns, acrossColumns, Panels.WIDTH));
+        int columnCuts = ceilDiv(columns, taskColumns);
+        int taskRows = roundUp(rows, Math.max(1, ceilDiv(tasks, columnCuts)), Tiles.ROWS);
+        int rowCuts = ceilDiv(rows, taskRows);
+        Workers.run(columnCuts * rowCuts, task -> {
+            int row = task / columnCuts * taskRows;
+            int column = task % columnCuts * taskColumns;
+            int height = Math.min(taskRows, rows - row);
+            int width = Math.min(taskColumns, columns - column);
+            block(product, a, b, c, accumulate, epilogue, row, height, column, width);
         });
     }
 
@@ -52,164 +93,224 @@ final class VectorMatrixOps implements MatrixOps {
         return (count + size - 1) / size;
     }
 
-    /// One strip of columns of C, for the rows `from` up to but without `to`.
-    private static void panel(
-            Product product, float[] a, float[] b, float[] c, boolean accumulate, int panel, int from, int to) {
-        int columns = product.columns();
-        int column = panel * PANEL;
-        int width = Math.min(PANEL, columns - column);
-        if (!accumulate) {
-            for (int row = from; row < to; row++) {
-                Arrays.fill(c, row * columns + column, row * columns + column + width, 0);
-            }
+    /// The size of each of so many parts, as a multiple of a unit.
+    private static int roundUp(int count, int parts, int unit) {
+        return ceilDiv(ceilDiv(count, parts), unit) * unit;
+    }
+
+    /// The rows `row…` and columns `column…` of C.
+    private static void block(
+            Product product,
+            float[] a,
+            float[] b,
+            float[] c,
+            boolean accumulate,
+            @Nullable Epilogue epilogue,
+            int row,
+            int rows,
+            int column,
+            int columns) {
+        if (product.inner() == 0) {
+            clear(product, c, accumulate, row, rows, column, columns);
         }
         Scratch scratch = SCRATCH.get();
-        for (int start = 0; start < product.inner(); start += STRIP) {
-            int terms = Math.min(STRIP, product.inner() - start);
-            copyStrip(product, b, scratch.strip, column, width, start, terms);
-            int atA = start * product.termStrideA();
-            for (int row = from; row < to; row += TILE_ROWS) {
-                int rows = Math.min(TILE_ROWS, to - row);
-                int at = row * columns + column;
-                int atRow = atA + row * product.rowStrideA();
-                if (rows == TILE_ROWS && (width == PANEL || width == LANES)) {
-                    tile(product, a, atRow, scratch.strip, terms, c, at, columns, width);
-                } else {
-                    edge(product, a, atRow, scratch, terms, c, at, rows, width);
+        boolean inPlace = !product.transposeB() && product.inner() * product.columns() <= SMALL;
+        int whole = inPlace ? columns - columns % Panels.WIDTH : 0;
+        for (int term = 0; term < product.inner(); term += STRIP) {
+            int terms = Math.min(STRIP, product.inner() - term);
+            int strideB = product.transposeB() ? product.inner() : product.columns();
+            float[] panels = scratch.panels(Panels.size(columns - whole, terms));
+            Panels.copy(b, strideB, product.transposeB(), term, terms, column + whole, columns - whole, panels);
+            boolean fresh = term == 0 && !accumulate;
+            for (int from = row; from < row + rows; from += BLOCK_ROWS) {
+                Workers.poll();
+                int height = Math.min(BLOCK_ROWS, row + rows - from);
+                strip(product, a, b, c, scratch, panels, fresh, from, height, term, terms, column, columns, whole);
+                if (epilogue != null && term + terms == product.inner()) {
+                    epilogue.apply(c, product.columns(), from, height, column, columns);
                 }
             }
         }
     }
 
-    private static void tile(
-            Product product, float[] a, int atA, float[] strip, int terms, float[] c, int at, int stride, int width) {
-        if (width > LANES) {
-            tile4x2(a, atA, product.rowStrideA(), product.termStrideA(), strip, terms, c, at, stride);
-        } else {
-            tile4x1(a, atA, product.rowStrideA(), product.termStrideA(), strip, terms, c, at, stride);
+    /// Adds some terms to the sums of a block.
+    private static void strip(
+            Product product,
+            float[] a,
+            float[] b,
+            float[] c,
+            Scratch scratch,
+            float[] panels,
+            boolean fresh,
+            int row,
+            int rows,
+            int term,
+            int terms,
+            int column,
+            int columns,
+            int inPlace) {
+        int stride = product.columns();
+        float[] left = a;
+        int at = row * product.rowStrideA() + term * product.termStrideA();
+        int rowStride = product.rowStrideA();
+        int step = product.termStrideA();
+        if (Math.max(rowStride, step) >= FAR && columns > Panels.WIDTH) {
+            left = scratch.rows;
+            scratch.copyRows(product, a, at, rows, terms);
+            at = 0;
+            rowStride = product.transposeA() ? 1 : Scratch.ROW;
+            step = product.transposeA() ? BLOCK_ROWS : 1;
+        }
+        for (int j = 0; j < columns; j += Panels.WIDTH) {
+            float[] right = j < inPlace ? b : panels;
+            int from = j < inPlace ? term * stride + column + j : (j - inPlace) * terms;
+            int bStep = j < inPlace ? stride : Panels.WIDTH;
+            int out = row * stride + column + j;
+            int width = columns - j;
+            if (width >= Panels.WIDTH) {
+                float[] start = fresh ? ZEROS : c;
+                int first = fresh ? 0 : out;
+                int startStride = fresh ? 0 : stride;
+                Tiles.wide(
+                        rows,
+                        left,
+                        at,
+                        rowStride,
+                        step,
+                        right,
+                        from,
+                        bStep,
+                        terms,
+                        start,
+                        first,
+                        startStride,
+                        c,
+                        out,
+                        stride);
+            } else {
+                for (int r = 0; r < rows; r += Tiles.ROWS) {
+                    int height = Math.min(Tiles.ROWS, rows - r);
+                    int to = out + r * stride;
+                    edge(
+                            height,
+                            width,
+                            left,
+                            at + r * rowStride,
+                            rowStride,
+                            step,
+                            right,
+                            from,
+                            terms,
+                            fresh,
+                            c,
+                            to,
+                            stride,
+                            scratch.tile);
+                }
+            }
         }
     }
 
-    /// A tile that C does not hold whole is computed beside it, so that the loops know no masks.
+    /// Tiles that reach over the last column are computed beside C.
     private static void edge(
-            Product product, float[] a, int atA, Scratch scratch, int terms, float[] c, int at, int rows, int width) {
-        float[] tile = scratch.tile;
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(c, at + r * product.columns(), tile, r * PANEL, width);
-        }
-        if (rows == TILE_ROWS) {
-            tile(product, a, atA, scratch.strip, terms, tile, 0, PANEL, width);
-        } else {
+            int rows,
+            int width,
+            float[] a,
+            int at,
+            int rowStride,
+            int step,
+            float[] panels,
+            int from,
+            int terms,
+            boolean fresh,
+            float[] c,
+            int out,
+            int stride,
+            float[] tile) {
+        if (!fresh) {
             for (int r = 0; r < rows; r++) {
-                int atRow = atA + r * product.rowStrideA();
-                tile1x2(a, atRow, product.termStrideA(), scratch.strip, terms, tile, r * PANEL);
+                System.arraycopy(c, out + r * stride, tile, r * Panels.WIDTH, width);
             }
         }
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(tile, r * PANEL, c, at + r * product.columns(), width);
+        float[] start = fresh ? ZEROS : tile;
+        int startStride = fresh ? 0 : Panels.WIDTH;
+        if (width > Panels.WIDTH / 2) {
+            Tiles.wide(
+                    rows,
+                    a,
+                    at,
+                    rowStride,
+                    step,
+                    panels,
+                    from,
+                    Panels.WIDTH,
+                    terms,
+                    start,
+                    0,
+                    startStride,
+                    tile,
+                    0,
+                    Panels.WIDTH);
+        } else {
+            Tiles.narrow(
+                    rows,
+                    a,
+                    at,
+                    rowStride,
+                    step,
+                    panels,
+                    from,
+                    Panels.WIDTH,
+                    terms,
+                    start,
+                    0,
+                    startStride,
+                    tile,
+                    0,
+                    Panels.WIDTH);
         }
+        Panels.copyOut(tile, rows, width, c, out, stride);
     }
 
-    /// Copies terms `start…` of some columns of op(B), padded with zeros to the width of a panel.
-    private static void copyStrip(
-            Product product, float[] b, float[] strip, int column, int width, int start, int terms) {
-        if (product.transposeB()) {
-            for (int j = 0; j < width; j++) {
-                int source = (column + j) * product.inner() + start;
-                for (int k = 0; k < terms; k++) {
-                    strip[k * PANEL + j] = b[source + k];
-                }
+    /// A sum of no terms is 0.
+    private static void clear(
+            Product product, float[] c, boolean accumulate, int row, int rows, int column, int columns) {
+        if (!accumulate) {
+            for (int r = row; r < row + rows; r++) {
+                int at = r * product.columns() + column;
+                Arrays.fill(c, at, at + columns, 0);
             }
-            for (int j = width; j < PANEL; j++) {
-                for (int k = 0; k < terms; k++) {
-                    strip[k * PANEL + j] = 0;
-                }
-            }
-            return;
         }
-        for (int k = 0; k < terms; k++) {
-            System.arraycopy(b, (start + k) * product.columns() + column, strip, k * PANEL, width);
-            Arrays.fill(strip, k * PANEL + width, (k + 1) * PANEL, 0);
-        }
-    }
-
-    private static void tile4x2(
-            float[] a, int at, int rowStride, int step, float[] strip, int terms, float[] c, int out, int stride) {
-        int out1 = out + stride;
-        int out2 = out1 + stride;
-        int out3 = out2 + stride;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, c, out);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, c, out + LANES);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, c, out1);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, c, out1 + LANES);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, c, out2);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, c, out2 + LANES);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, c, out3);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, c, out3 + LANES);
-        for (int k = 0, i = at; k < terms; k++, i += step) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, strip, k * PANEL);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, strip, k * PANEL + LANES);
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);
-            c00 = a0.fma(b0, c00);
-            c01 = a0.fma(b1, c01);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + rowStride]);
-            c10 = a1.fma(b0, c10);
-            c11 = a1.fma(b1, c11);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + 2 * rowStride]);
-            c20 = a2.fma(b0, c20);
-            c21 = a2.fma(b1, c21);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + 3 * rowStride]);
-            c30 = a3.fma(b0, c30);
-            c31 = a3.fma(b1, c31);
-        }
-        c00.intoArray(c, out);
-        c01.intoArray(c, out + LANES);
-        c10.intoArray(c, out1);
-        c11.intoArray(c, out1 + LANES);
-        c20.intoArray(c, out2);
-        c21.intoArray(c, out2 + LANES);
-        c30.intoArray(c, out3);
-        c31.intoArray(c, out3 + LANES);
-    }
-
-    private static void tile4x1(
-            float[] a, int at, int rowStride, int step, float[] strip, int terms, float[] c, int out, int stride) {
-        FloatVector c0 = FloatVector.fromArray(SPECIES, c, out);
-        FloatVector c1 = FloatVector.fromArray(SPECIES, c, out + stride);
-        FloatVector c2 = FloatVector.fromArray(SPECIES, c, out + 2 * stride);
-        FloatVector c3 = FloatVector.fromArray(SPECIES, c, out + 3 * stride);
-        for (int k = 0, i = at; k < terms; k++, i += step) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, strip, k * PANEL);
-            c0 = b0.fma(FloatVector.broadcast(SPECIES, a[i]), c0);
-            c1 = b0.fma(FloatVector.broadcast(SPECIES, a[i + rowStride]), c1);
-            c2 = b0.fma(FloatVector.broadcast(SPECIES, a[i + 2 * rowStride]), c2);
-            c3 = b0.fma(FloatVector.broadcast(SPECIES, a[i + 3 * rowStride]), c3);
-        }
-        c0.intoArray(c, out);
-        c1.intoArray(c, out + stride);
-        c2.intoArray(c, out + 2 * stride);
-        c3.intoArray(c, out + 3 * stride);
-    }
-
-    private static void tile1x2(float[] a, int at, int step, float[] strip, int terms, float[] c, int out) {
-        FloatVector c0 = FloatVector.fromArray(SPECIES, c, out);
-        FloatVector c1 = FloatVector.fromArray(SPECIES, c, out + LANES);
-        for (int k = 0, i = at; k < terms; k++, i += step) {
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);
-            c0 = a0.fma(FloatVector.fromArray(SPECIES, strip, k * PANEL), c0);
-            c1 = a0.fma(FloatVector.fromArray(SPECIES, strip, k * PANEL + LANES), c1);
-        }
-        c0.intoArray(c, out);
-        c1.intoArray(c, out + LANES);
     }
 
     /// What one thread needs beside the matrices.
     private static final class Scratch {
 
-        /// Terms of one panel of op(B).
-        private final float[] strip = new float[STRIP * PANEL];
+        /// Distance of the copied rows of A: not a multiple of the cache's ways.
+        static final int ROW = STRIP + 16;
 
-        /// A tile on the edge of C.
-        private final float[] tile = new float[TILE_ROWS * PANEL];
+        private final float[] tile = new float[Tiles.ROWS * Panels.WIDTH];
+        private final float[] rows = new float[BLOCK_ROWS * ROW];
+        private float[] panels = {};
+
+        float[] panels(int size) {
+            if (panels.length < size) {
+                panels = new float[size];
+            }
+            return panels;
+        }
+
+        /// Copies a block of A as it is stored, but its rows next to each other.
+        void copyRows(Product product, float[] a, int at, int height, int terms) {
+            if (product.transposeA()) {
+                for (int k = 0; k < terms; k++) {
+                    System.arraycopy(a, at + k * product.termStrideA(), rows, k * BLOCK_ROWS, height);
+                }
+            } else {
+                for (int r = 0; r < height; r++) {
+                    System.arraycopy(a, at + r * product.rowStrideA(), rows, r * ROW, terms);
+                }
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import lectern.nn.ops.MatrixOps.Product;
+import lectern.nn.ops.Nonlinearity;
 import lectern.nn.ops.Ops;
 import lectern.nn.ops.WorkCounter;
 import org.ejml.data.FMatrixRMaj;
@@ -216,6 +217,19 @@ public final class Tensor {
     public static Tensor borrowedProduct(String where, Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
         Product product = sizes(where, a, transposeA, b, transposeB);
         return multiply(product, a, b, Arena.tensor(product.rows(), product.columns()));
+    }
+
+    /// The affine map f(X Wᵀ + b) of the rows of X, borrowed from the running step's [Arena].
+    ///
+    /// @param x (rows, in)
+    /// @param w (out, in)
+    /// @param bias (1, out)
+    public static Tensor borrowedAffine(Tensor x, Tensor w, Tensor bias, Nonlinearity f) {
+        Product product = sizes("affine", x, false, w, true);
+        Tensor y = Arena.tensor(product.rows(), product.columns());
+        WorkCounter.add(product.multiplyAdds());
+        Ops.best().matrix().affine(product, x.array, w.array, bias.array, f, y.array);
+        return y;
     }
 
     private static Tensor product(String where, Tensor a, boolean transposeA, Tensor b, boolean transposeB) {

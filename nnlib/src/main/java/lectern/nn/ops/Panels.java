@@ -1,0 +1,86 @@
+package lectern.nn.ops;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Copies of a matrix in the order in which a product reads it: in panels two vectors wide, each with its
+/// terms one
+/// after the other, so that the innermost loop reads memory in one direction and without gaps.
+///
+/// A last panel that is not full is filled up with zeros.
+final class Panels {
+
+    private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;
+    private static final int LANES = SPECIES.length();
+
+    /// Columns of a panel.
+    static final int WIDTH = 2 * LANES;
+
+    private Panels() {}
+
+    /// The numbers that the panels of so many columns and terms take.
+    static int size(int columns, int terms) {
+        return count(columns) * WIDTH * terms;
+    }
+
+    /// How many panels so many columns take.
+    static int count(int columns) {
+        return (columns + WIDTH - 1) / WIDTH;
+    }
+
+    /// Copies the columns `column…` and the terms `term…` of B into panels.
+    ///
+    /// @param b (inner, columns), or (columns, inner) if it is stored transposed
+    /// @param stride how far it is in b from one stored row to the next
+    static void copy(
+            float[] b, int stride, boolean transposed, int term, int terms, int column, int columns, float[] panels) {
+        for (int from = 0, to = 0; from < columns; from += WIDTH, to += WIDTH * terms) {
+            int width = Math.min(WIDTH, columns - from);
+            if (transposed) {
+                Transposition.transpose(b, (column + from) * stride + term, stride, width, terms, panels, to, WIDTH);
+                if (width < WIDTH) {
+                    for (int k = 0; k < terms; k++) {
+                        Arrays.fill(panels, to + k * WIDTH + width, to + (k + 1) * WIDTH, 0);
+                    }
+                }
+            } else {
+                copyPanel(b, term * stride + column + from, stride, width, panels, to, terms);
+            }
+        }
+    }
+
+    private static void copyPanel(float[] b, int at, int stride, int width, float[] panels, int to, int terms) {
+        if (width == WIDTH) {
+            for (int k = 0; k < terms; k++) {
+                int source = at + k * stride;
+                int target = to + k * WIDTH;
+                FloatVector.fromArray(SPECIES, b, source).intoArray(panels, target);
+                FloatVector.fromArray(SPECIES, b, source + LANES).intoArray(panels, target + LANES);
+            }
+        } else {
+            for (int k = 0; k < terms; k++) {
+                System.arraycopy(b, at + k * stride, panels, to + k * WIDTH, width);
+                Arrays.fill(panels, to + k * WIDTH + width, to + (k + 1) * WIDTH, 0);
+            }
+        }
+    }
+
+    /// Copies the first numbers of each row of a tile to where they belong.
+    static void copyOut(float[] tile, int rows, int width, float[] c, int out, int stride) {
+        if (width >= LANES) {
+            VectorMask<Float> rest = SPECIES.indexInRange(0, width - LANES);
+            for (int r = 0; r < rows; r++) {
+                int to = out + r * stride;
+                FloatVector.fromArray(SPECIES, tile, r * WIDTH).intoArray(c, to);
+                FloatVector.fromArray(SPECIES, tile, r * WIDTH + LANES).intoArray(c, to + LANES, rest);
+            }
+        } else {
+            VectorMask<Float> some = SPECIES.indexInRange(0, width);
+            for (int r = 0; r < rows; r++) {
+                FloatVector.fromArray(SPECIES, tile, r * WIDTH).intoArray(c, out + r * stride, some);
+            }
+        }
+    }
+}
