@@ -1,6 +1,6 @@
 package lectern.nn.ops;
 
-/// Covers a panel of C with tiles, as high as the registers of the machine allow; see [WideTiles] for the
+/// Covers a panel of C with tiles, as high as the registers of the machine allow; see [WideRowTiles] for the
 /// arguments.
 final class Tiles {
 
@@ -19,11 +19,11 @@ final class Tiles {
             int rows,
             float[] a,
             int at,
-            int rowStride,
-            int step,
+            int strideA,
+            boolean byColumns,
             float[] b,
             int from,
-            int bStep,
+            int strideB,
             int terms,
             float[] start,
             int first,
@@ -33,23 +33,42 @@ final class Tiles {
             int stride) {
         int row = 0;
         while (row < rows) {
-            int left = rows - row;
-            int i = at + row * rowStride;
+            int height = height(rows - row);
+            int i = at + row * (byColumns ? 1 : strideA);
             int s = first + row * startStride;
             int o = out + row * stride;
-            if (MANY_REGISTERS && left >= ROWS) {
-                WideTiles.tile12x2(a, i, rowStride, step, b, from, bStep, terms, start, s, startStride, c, o, stride);
-                row += ROWS;
-            } else if (!(left == 4 || left == 5 || left == 8 || left == 9) && left >= 6) {
-                WideTiles.tile6x2(a, i, rowStride, step, b, from, bStep, terms, start, s, startStride, c, o, stride);
-                row += 6;
-            } else if (left >= 4) {
-                WideTiles.tile4x2(a, i, rowStride, step, b, from, bStep, terms, start, s, startStride, c, o, stride);
-                row += 4;
+            if (byColumns) {
+                switch (height) {
+                    case 12 ->
+                        WideColumnTiles.tile12x2(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 6 ->
+                        WideColumnTiles.tile6x2(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 4 ->
+                        WideColumnTiles.tile4x2(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    default ->
+                        WideColumnTiles.tile1x2(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                }
             } else {
-                WideTiles.tile1x2(a, i, rowStride, step, b, from, bStep, terms, start, s, startStride, c, o, stride);
-                row++;
+                switch (height) {
+                    case 12 ->
+                        WideRowTiles.tile12x2(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 6 ->
+                        WideRowTiles.tile6x2(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 4 ->
+                        WideRowTiles.tile4x2(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    default ->
+                        WideRowTiles.tile1x2(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                }
             }
+            row += height;
         }
     }
 
@@ -58,11 +77,11 @@ final class Tiles {
             int rows,
             float[] a,
             int at,
-            int rowStride,
-            int step,
+            int strideA,
+            boolean byColumns,
             float[] b,
             int from,
-            int bStep,
+            int strideB,
             int terms,
             float[] start,
             int first,
@@ -72,23 +91,53 @@ final class Tiles {
             int stride) {
         int row = 0;
         while (row < rows) {
-            int left = rows - row;
-            int i = at + row * rowStride;
+            int height = height(rows - row);
+            int i = at + row * (byColumns ? 1 : strideA);
             int s = first + row * startStride;
             int o = out + row * stride;
-            if (left >= ROWS) {
-                NarrowTiles.tile12x1(a, i, rowStride, step, b, from, bStep, terms, start, s, startStride, c, o, stride);
-                row += ROWS;
-            } else if (left >= 6) {
-                NarrowTiles.tile6x1(a, i, rowStride, step, b, from, bStep, terms, start, s, startStride, c, o, stride);
-                row += 6;
-            } else if (left >= 4) {
-                NarrowTiles.tile4x1(a, i, rowStride, step, b, from, bStep, terms, start, s, startStride, c, o, stride);
-                row += 4;
+            if (byColumns) {
+                switch (height) {
+                    case 12 ->
+                        NarrowColumnTiles.tile12x1(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 6 ->
+                        NarrowColumnTiles.tile6x1(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 4 ->
+                        NarrowColumnTiles.tile4x1(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    default ->
+                        NarrowColumnTiles.tile1x1(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                }
             } else {
-                NarrowTiles.tile1x1(a, i, rowStride, step, b, from, bStep, terms, start, s, startStride, c, o, stride);
-                row++;
+                switch (height) {
+                    case 12 ->
+                        NarrowRowTiles.tile12x1(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 6 ->
+                        NarrowRowTiles.tile6x1(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 4 ->
+                        NarrowRowTiles.tile4x1(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    default ->
+                        NarrowRowTiles.tile1x1(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                }
             }
+            row += height;
         }
+    }
+
+    /// The rows of the next tile: 8 and 9 are better cut into fours than into six and singles.
+    private static int height(int left) {
+        if (MANY_REGISTERS && left >= ROWS) {
+            return ROWS;
+        }
+        if (left >= 10 || left == 6 || left == 7) {
+            return 6;
+        }
+        return left >= 4 ? 4 : 1;
     }
 }

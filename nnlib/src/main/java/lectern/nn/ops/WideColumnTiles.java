@@ -3,46 +3,24 @@ package lectern.nn.ops;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The innermost loop of a product: a tile of C stays in registers while the inner index runs.
-///
-/// Each step loads two vectors of B and spreads one number of A after the other over a vector, so that every
-/// number
-/// loaded is used several times. Twelve rows by two vectors are 24 accumulators, with the two of B and the
-/// spread one
-/// 27 of 32 registers: 99 % of the peak of the multiply-add units (measured 262 of 264 GFLOP/s). Six by two
-/// are 15 of
-/// 16 registers, the most that a machine with so few can hold: 99 % of its peak too; seven rows fall to half,
-/// because
-/// accumulators are then spilled. The smaller ones are for what is left at the edge.
-///
-/// There are no masks and no choices in these loops: with either, the compiler at times gives up keeping
-/// vectors in
-/// registers, which is fifty times slower.
-///
-/// All tiles take the same arguments:
-///
-/// - `a`, `at`, `rowStride`, `step`: A, where its first number is, and how far it is to the next row and the
-/// next term
-/// - `b`, `from`, `bStep`, `terms`: B, where its first vector is, how far it is to the next term, and how
-/// many terms
-/// - `start`, `first`, `startStride`: what the sums start from: C itself, or zeros with a stride of 0
-/// - `c`, `out`, `stride`: where the sums go
-final class WideTiles {
+/// As [WideRowTiles], for an A that is stored by columns: the numbers of its rows lie side by side, and
+/// `strideA` is how
+/// far it is to the next term.
+final class WideColumnTiles {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;
     private static final int LANES = SPECIES.length();
 
-    private WideTiles() {}
+    private WideColumnTiles() {}
 
     /// 12 rows by two vectors.
     static void tile12x2(
             float[] a,
             int at,
-            int rowStride,
-            int step,
+            int strideA,
             float[] b,
             int from,
-            int bStep,
+            int strideB,
             int terms,
             float[] start,
             int first,
@@ -74,54 +52,43 @@ final class WideTiles {
         FloatVector c10b = FloatVector.fromArray(SPECIES, start, first + 10 * startStride + LANES);
         FloatVector c11a = FloatVector.fromArray(SPECIES, start, first + 11 * startStride);
         FloatVector c11b = FloatVector.fromArray(SPECIES, start, first + 11 * startStride + LANES);
-        int row1 = rowStride;
-        int row2 = 2 * rowStride;
-        int row3 = 3 * rowStride;
-        int row4 = 4 * rowStride;
-        int row5 = 5 * rowStride;
-        int row6 = 6 * rowStride;
-        int row7 = 7 * rowStride;
-        int row8 = 8 * rowStride;
-        int row9 = 9 * rowStride;
-        int row10 = 10 * rowStride;
-        int row11 = 11 * rowStride;
-        for (int k = 0, i = at, j = from; k < terms; k++, i += step, j += bStep) {
+        for (int k = 0, i = at, j = from; k < terms; k++, i += strideA, j += strideB) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + LANES);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);
             c0a = a0.fma(b0, c0a);
             c0b = a0.fma(b1, c0b);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + row1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + 1]);
             c1a = a1.fma(b0, c1a);
             c1b = a1.fma(b1, c1b);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + row2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + 2]);
             c2a = a2.fma(b0, c2a);
             c2b = a2.fma(b1, c2b);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + row3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + 3]);
             c3a = a3.fma(b0, c3a);
             c3b = a3.fma(b1, c3b);
-            FloatVector a4 = FloatVector.broadcast(SPECIES, a[i + row4]);
+            FloatVector a4 = FloatVector.broadcast(SPECIES, a[i + 4]);
             c4a = a4.fma(b0, c4a);
             c4b = a4.fma(b1, c4b);
-            FloatVector a5 = FloatVector.broadcast(SPECIES, a[i + row5]);
+            FloatVector a5 = FloatVector.broadcast(SPECIES, a[i + 5]);
             c5a = a5.fma(b0, c5a);
             c5b = a5.fma(b1, c5b);
-            FloatVector a6 = FloatVector.broadcast(SPECIES, a[i + row6]);
+            FloatVector a6 = FloatVector.broadcast(SPECIES, a[i + 6]);
             c6a = a6.fma(b0, c6a);
             c6b = a6.fma(b1, c6b);
-            FloatVector a7 = FloatVector.broadcast(SPECIES, a[i + row7]);
+            FloatVector a7 = FloatVector.broadcast(SPECIES, a[i + 7]);
             c7a = a7.fma(b0, c7a);
             c7b = a7.fma(b1, c7b);
-            FloatVector a8 = FloatVector.broadcast(SPECIES, a[i + row8]);
+            FloatVector a8 = FloatVector.broadcast(SPECIES, a[i + 8]);
             c8a = a8.fma(b0, c8a);
             c8b = a8.fma(b1, c8b);
-            FloatVector a9 = FloatVector.broadcast(SPECIES, a[i + row9]);
+            FloatVector a9 = FloatVector.broadcast(SPECIES, a[i + 9]);
             c9a = a9.fma(b0, c9a);
             c9b = a9.fma(b1, c9b);
-            FloatVector a10 = FloatVector.broadcast(SPECIES, a[i + row10]);
+            FloatVector a10 = FloatVector.broadcast(SPECIES, a[i + 10]);
             c10a = a10.fma(b0, c10a);
             c10b = a10.fma(b1, c10b);
-            FloatVector a11 = FloatVector.broadcast(SPECIES, a[i + row11]);
+            FloatVector a11 = FloatVector.broadcast(SPECIES, a[i + 11]);
             c11a = a11.fma(b0, c11a);
             c11b = a11.fma(b1, c11b);
         }
@@ -155,11 +122,10 @@ final class WideTiles {
     static void tile6x2(
             float[] a,
             int at,
-            int rowStride,
-            int step,
+            int strideA,
             float[] b,
             int from,
-            int bStep,
+            int strideB,
             int terms,
             float[] start,
             int first,
@@ -179,30 +145,25 @@ final class WideTiles {
         FloatVector c4b = FloatVector.fromArray(SPECIES, start, first + 4 * startStride + LANES);
         FloatVector c5a = FloatVector.fromArray(SPECIES, start, first + 5 * startStride);
         FloatVector c5b = FloatVector.fromArray(SPECIES, start, first + 5 * startStride + LANES);
-        int row1 = rowStride;
-        int row2 = 2 * rowStride;
-        int row3 = 3 * rowStride;
-        int row4 = 4 * rowStride;
-        int row5 = 5 * rowStride;
-        for (int k = 0, i = at, j = from; k < terms; k++, i += step, j += bStep) {
+        for (int k = 0, i = at, j = from; k < terms; k++, i += strideA, j += strideB) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + LANES);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);
             c0a = a0.fma(b0, c0a);
             c0b = a0.fma(b1, c0b);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + row1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + 1]);
             c1a = a1.fma(b0, c1a);
             c1b = a1.fma(b1, c1b);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + row2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + 2]);
             c2a = a2.fma(b0, c2a);
             c2b = a2.fma(b1, c2b);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + row3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + 3]);
             c3a = a3.fma(b0, c3a);
             c3b = a3.fma(b1, c3b);
-            FloatVector a4 = FloatVector.broadcast(SPECIES, a[i + row4]);
+            FloatVector a4 = FloatVector.broadcast(SPECIES, a[i + 4]);
             c4a = a4.fma(b0, c4a);
             c4b = a4.fma(b1, c4b);
-            FloatVector a5 = FloatVector.broadcast(SPECIES, a[i + row5]);
+            FloatVector a5 = FloatVector.broadcast(SPECIES, a[i + 5]);
             c5a = a5.fma(b0, c5a);
             c5b = a5.fma(b1, c5b);
         }
@@ -224,11 +185,10 @@ final class WideTiles {
     static void tile4x2(
             float[] a,
             int at,
-            int rowStride,
-            int step,
+            int strideA,
             float[] b,
             int from,
-            int bStep,
+            int strideB,
             int terms,
             float[] start,
             int first,
@@ -244,22 +204,19 @@ final class WideTiles {
         FloatVector c2b = FloatVector.fromArray(SPECIES, start, first + 2 * startStride + LANES);
         FloatVector c3a = FloatVector.fromArray(SPECIES, start, first + 3 * startStride);
         FloatVector c3b = FloatVector.fromArray(SPECIES, start, first + 3 * startStride + LANES);
-        int row1 = rowStride;
-        int row2 = 2 * rowStride;
-        int row3 = 3 * rowStride;
-        for (int k = 0, i = at, j = from; k < terms; k++, i += step, j += bStep) {
+        for (int k = 0, i = at, j = from; k < terms; k++, i += strideA, j += strideB) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + LANES);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);
             c0a = a0.fma(b0, c0a);
             c0b = a0.fma(b1, c0b);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + row1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + 1]);
             c1a = a1.fma(b0, c1a);
             c1b = a1.fma(b1, c1b);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + row2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + 2]);
             c2a = a2.fma(b0, c2a);
             c2b = a2.fma(b1, c2b);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + row3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + 3]);
             c3a = a3.fma(b0, c3a);
             c3b = a3.fma(b1, c3b);
         }
@@ -277,11 +234,10 @@ final class WideTiles {
     static void tile1x2(
             float[] a,
             int at,
-            int rowStride,
-            int step,
+            int strideA,
             float[] b,
             int from,
-            int bStep,
+            int strideB,
             int terms,
             float[] start,
             int first,
@@ -291,7 +247,7 @@ final class WideTiles {
             int stride) {
         FloatVector c0a = FloatVector.fromArray(SPECIES, start, first);
         FloatVector c0b = FloatVector.fromArray(SPECIES, start, first + LANES);
-        for (int k = 0, i = at, j = from; k < terms; k++, i += step, j += bStep) {
+        for (int k = 0, i = at, j = from; k < terms; k++, i += strideA, j += strideB) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + LANES);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);

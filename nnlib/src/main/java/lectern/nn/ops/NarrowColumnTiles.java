@@ -3,22 +3,21 @@ package lectern.nn.ops;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// As [WideTiles], but one vector wide: for the last columns of a matrix, and for matrices that have few.
-final class NarrowTiles {
+/// As [WideColumnTiles], but one vector wide.
+final class NarrowColumnTiles {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;
 
-    private NarrowTiles() {}
+    private NarrowColumnTiles() {}
 
     /// 12 rows by one vector.
     static void tile12x1(
             float[] a,
             int at,
-            int rowStride,
-            int step,
+            int strideA,
             float[] b,
             int from,
-            int bStep,
+            int strideB,
             int terms,
             float[] start,
             int first,
@@ -38,42 +37,31 @@ final class NarrowTiles {
         FloatVector c9 = FloatVector.fromArray(SPECIES, start, first + 9 * startStride);
         FloatVector c10 = FloatVector.fromArray(SPECIES, start, first + 10 * startStride);
         FloatVector c11 = FloatVector.fromArray(SPECIES, start, first + 11 * startStride);
-        int row1 = rowStride;
-        int row2 = 2 * rowStride;
-        int row3 = 3 * rowStride;
-        int row4 = 4 * rowStride;
-        int row5 = 5 * rowStride;
-        int row6 = 6 * rowStride;
-        int row7 = 7 * rowStride;
-        int row8 = 8 * rowStride;
-        int row9 = 9 * rowStride;
-        int row10 = 10 * rowStride;
-        int row11 = 11 * rowStride;
-        for (int k = 0, i = at, j = from; k < terms; k++, i += step, j += bStep) {
+        for (int k = 0, i = at, j = from; k < terms; k++, i += strideA, j += strideB) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);
             c0 = a0.fma(b0, c0);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + row1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + 1]);
             c1 = a1.fma(b0, c1);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + row2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + 2]);
             c2 = a2.fma(b0, c2);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + row3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + 3]);
             c3 = a3.fma(b0, c3);
-            FloatVector a4 = FloatVector.broadcast(SPECIES, a[i + row4]);
+            FloatVector a4 = FloatVector.broadcast(SPECIES, a[i + 4]);
             c4 = a4.fma(b0, c4);
-            FloatVector a5 = FloatVector.broadcast(SPECIES, a[i + row5]);
+            FloatVector a5 = FloatVector.broadcast(SPECIES, a[i + 5]);
             c5 = a5.fma(b0, c5);
-            FloatVector a6 = FloatVector.broadcast(SPECIES, a[i + row6]);
+            FloatVector a6 = FloatVector.broadcast(SPECIES, a[i + 6]);
             c6 = a6.fma(b0, c6);
-            FloatVector a7 = FloatVector.broadcast(SPECIES, a[i + row7]);
+            FloatVector a7 = FloatVector.broadcast(SPECIES, a[i + 7]);
             c7 = a7.fma(b0, c7);
-            FloatVector a8 = FloatVector.broadcast(SPECIES, a[i + row8]);
+            FloatVector a8 = FloatVector.broadcast(SPECIES, a[i + 8]);
             c8 = a8.fma(b0, c8);
-            FloatVector a9 = FloatVector.broadcast(SPECIES, a[i + row9]);
+            FloatVector a9 = FloatVector.broadcast(SPECIES, a[i + 9]);
             c9 = a9.fma(b0, c9);
-            FloatVector a10 = FloatVector.broadcast(SPECIES, a[i + row10]);
+            FloatVector a10 = FloatVector.broadcast(SPECIES, a[i + 10]);
             c10 = a10.fma(b0, c10);
-            FloatVector a11 = FloatVector.broadcast(SPECIES, a[i + row11]);
+            FloatVector a11 = FloatVector.broadcast(SPECIES, a[i + 11]);
             c11 = a11.fma(b0, c11);
         }
         c0.intoArray(c, out);
@@ -94,11 +82,10 @@ final class NarrowTiles {
     static void tile6x1(
             float[] a,
             int at,
-            int rowStride,
-            int step,
+            int strideA,
             float[] b,
             int from,
-            int bStep,
+            int strideB,
             int terms,
             float[] start,
             int first,
@@ -112,24 +99,19 @@ final class NarrowTiles {
         FloatVector c3 = FloatVector.fromArray(SPECIES, start, first + 3 * startStride);
         FloatVector c4 = FloatVector.fromArray(SPECIES, start, first + 4 * startStride);
         FloatVector c5 = FloatVector.fromArray(SPECIES, start, first + 5 * startStride);
-        int row1 = rowStride;
-        int row2 = 2 * rowStride;
-        int row3 = 3 * rowStride;
-        int row4 = 4 * rowStride;
-        int row5 = 5 * rowStride;
-        for (int k = 0, i = at, j = from; k < terms; k++, i += step, j += bStep) {
+        for (int k = 0, i = at, j = from; k < terms; k++, i += strideA, j += strideB) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);
             c0 = a0.fma(b0, c0);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + row1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + 1]);
             c1 = a1.fma(b0, c1);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + row2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + 2]);
             c2 = a2.fma(b0, c2);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + row3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + 3]);
             c3 = a3.fma(b0, c3);
-            FloatVector a4 = FloatVector.broadcast(SPECIES, a[i + row4]);
+            FloatVector a4 = FloatVector.broadcast(SPECIES, a[i + 4]);
             c4 = a4.fma(b0, c4);
-            FloatVector a5 = FloatVector.broadcast(SPECIES, a[i + row5]);
+            FloatVector a5 = FloatVector.broadcast(SPECIES, a[i + 5]);
             c5 = a5.fma(b0, c5);
         }
         c0.intoArray(c, out);
@@ -144,11 +126,10 @@ final class NarrowTiles {
     static void tile4x1(
             float[] a,
             int at,
-            int rowStride,
-            int step,
+            int strideA,
             float[] b,
             int from,
-            int bStep,
+            int strideB,
             int terms,
             float[] start,
             int first,
@@ -160,18 +141,15 @@ final class NarrowTiles {
         FloatVector c1 = FloatVector.fromArray(SPECIES, start, first + startStride);
         FloatVector c2 = FloatVector.fromArray(SPECIES, start, first + 2 * startStride);
         FloatVector c3 = FloatVector.fromArray(SPECIES, start, first + 3 * startStride);
-        int row1 = rowStride;
-        int row2 = 2 * rowStride;
-        int row3 = 3 * rowStride;
-        for (int k = 0, i = at, j = from; k < terms; k++, i += step, j += bStep) {
+        for (int k = 0, i = at, j = from; k < terms; k++, i += strideA, j += strideB) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);
             c0 = a0.fma(b0, c0);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + row1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + 1]);
             c1 = a1.fma(b0, c1);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + row2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + 2]);
             c2 = a2.fma(b0, c2);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + row3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + 3]);
             c3 = a3.fma(b0, c3);
         }
         c0.intoArray(c, out);
@@ -184,11 +162,10 @@ final class NarrowTiles {
     static void tile1x1(
             float[] a,
             int at,
-            int rowStride,
-            int step,
+            int strideA,
             float[] b,
             int from,
-            int bStep,
+            int strideB,
             int terms,
             float[] start,
             int first,
@@ -197,7 +174,7 @@ final class NarrowTiles {
             int out,
             int stride) {
         FloatVector c0 = FloatVector.fromArray(SPECIES, start, first);
-        for (int k = 0, i = at, j = from; k < terms; k++, i += step, j += bStep) {
+        for (int k = 0, i = at, j = from; k < terms; k++, i += strideA, j += strideB) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);
             c0 = a0.fma(b0, c0);
