@@ -46,9 +46,19 @@ public interface MatrixOps {
             return transposeA ? 1 : inner;
         }
 
-        /// Distance in A from one term of a sum to the next.
-        int termStrideA() {
-            return transposeA ? rows : 1;
+        /// Distance in A from one stored row to the next.
+        int strideA() {
+            return transposeA ? rows : inner;
+        }
+
+        /// Distance in B from one column of op(B) to the next.
+        int columnStrideB() {
+            return transposeB ? inner : 1;
+        }
+
+        /// Distance in B from one stored row to the next.
+        int strideB() {
+            return transposeB ? inner : columns;
         }
     }
 }

@@ -30,23 +30,24 @@ final class Panels {
         return (columns + WIDTH - 1) / WIDTH;
     }
 
-    /// Copies the columns `column…` and the terms `term…` of B into panels.
+    /// Copies some columns and terms of B into panels.
     ///
-    /// @param b (inner, columns), or (columns, inner) if it is stored transposed
-    /// @param stride how far it is in b from one stored row to the next
+    /// @param b where the first number copied is at `at`; stored by columns if it is to be turned
+    /// @param stride how far it is in b from one stored row, or column, to the next
+    /// @param panels where the first panel begins at `to`
     static void copy(
-            float[] b, int stride, boolean transposed, int term, int terms, int column, int columns, float[] panels) {
-        for (int from = 0, to = 0; from < columns; from += WIDTH, to += WIDTH * terms) {
+            float[] b, int at, int stride, boolean transposed, int terms, int columns, float[] panels, int to) {
+        for (int from = 0, panel = to; from < columns; from += WIDTH, panel += WIDTH * terms) {
             int width = Math.min(WIDTH, columns - from);
             if (transposed) {
-                Transposition.transpose(b, (column + from) * stride + term, stride, width, terms, panels, to, WIDTH);
+                Transposition.transpose(b, at + from * stride, stride, width, terms, panels, panel, WIDTH);
                 if (width < WIDTH) {
                     for (int k = 0; k < terms; k++) {
-                        Arrays.fill(panels, to + k * WIDTH + width, to + (k + 1) * WIDTH, 0);
+                        Arrays.fill(panels, panel + k * WIDTH + width, panel + (k + 1) * WIDTH, 0);
                     }
                 }
             } else {
-                copyPanel(b, term * stride + column + from, stride, width, panels, to, terms);
+                copyPanel(b, at + from, stride, width, panels, panel, terms);
             }
         }
     }

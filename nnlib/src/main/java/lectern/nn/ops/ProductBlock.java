@@ -2,8 +2,10 @@ package lectern.nn.ops;
 
 import java.util.Arrays;
 
-/// A block of a matrix product C = op(A) op(B), computed by one thread; it belongs to its thread and is used
-/// again.
+/// A block of a matrix product C = A op(B), or C += A op(B), computed by one thread; the matrices are parts
+/// of larger ones.
+///
+/// It belongs to its thread and is used again: set the three matrices, then [#multiply].
 ///
 /// The inner index runs in strips of [#STRIP] terms, so that a strip of a panel of B fits the first-level
 /// cache and one
@@ -17,7 +19,7 @@ final class ProductBlock {
     /// Terms of a sum before a tile is written back; 256 × 32 floats of B are 32 KiB.
     static final int STRIP = 256;
 
-    /// Columns that a block has at most.
+    /// Columns that a block should have at most, so that its strip of B fits the second-level cache.
     static final int COLUMNS = 512;
 
     /// Rows of A that are used again and again for one panel after the other; 240 × 256 floats are 240 KiB.
@@ -40,14 +42,24 @@ final class ProductBlock {
 
     private final float[] copiedRows = new float[ROWS * ROW];
     private final float[] tile = new float[Tiles.ROWS * Panels.WIDTH];
-    private float[] panels = {};
+    private float[] copiedPanels = {};
 
-    private MatrixOps.Product product = new MatrixOps.Product(0, 0, 0, false, false);
     private float[] a = {};
-    private float[] b = {};
-    private float[] c = {};
+    private int atA;
+    private int strideA;
+    private boolean byColumns;
 
-    // The strip in hand: where A's numbers of it are, its terms, and whether the sums start from 0.
+    private float[] b = {};
+    private int atB;
+    private int strideB;
+    private boolean transposed;
+    private boolean packed;
+
+    private float[] c = {};
+    private int atC;
+    private int strideC;
+
+    // The strip in hand: where its numbers of A are, how many terms it has, and whether the sums start from 0.
     private float[] left = {};
     private int atLeft;
     private int strideLeft;
@@ -56,110 +68,157 @@ final class ProductBlock {
 
     private ProductBlock() {}
 
-    /// The block of the current thread, set to a product.
-    static ProductBlock of(MatrixOps.Product product, float[] a, float[] b, float[] c) {
-        ProductBlock block = OF_THREAD.get();
-        block.product = product;
-        block.a = a;
-        block.b = b;
-        block.c = c;
-        return block;
+    /// The block that belongs to the current thread.
+    static ProductBlock ofThread() {
+        return OF_THREAD.get();
     }
 
-    /// Computes the rows `row…` and the columns `column…` of C.
-    void compute(boolean accumulate, int row, int rows, int column, int columns) {
-        if (product.inner() == 0 && !accumulate) {
-            for (int r = row; r < row + rows; r++) {
-                Arrays.fill(c, r * product.columns() + column, r * product.columns() + column + columns, 0);
+    /// A, whose first number is at `at`.
+    ///
+    /// @param byColumns whether it is stored by columns: the numbers of a column side by side, `stride` to
+    /// the next column
+    ProductBlock left(float[] array, int at, int stride, boolean byColumns) {
+        this.a = array;
+        this.atA = at;
+        this.strideA = stride;
+        this.byColumns = byColumns;
+        return this;
+    }
+
+    /// B, whose first number is at `at`.
+    ///
+    /// @param transposed whether it is stored by columns, so that op turns it
+    ProductBlock right(float[] array, int at, int stride, boolean transposed) {
+        this.b = array;
+        this.atB = at;
+        this.strideB = stride;
+        this.transposed = transposed;
+        this.packed = false;
+        return this;
+    }
+
+    /// B as [#pack] left it, for one that is used in many products.
+    ProductBlock packedRight(float[] panels) {
+        this.b = panels;
+        this.packed = true;
+        return this;
+    }
+
+    /// C, whose first number is at `at`.
+    ProductBlock result(float[] array, int at, int stride) {
+        this.c = array;
+        this.atC = at;
+        this.strideC = stride;
+        return this;
+    }
+
+    /// The numbers that a packed matrix takes.
+    static int packedSize(int columns, int inner) {
+        return Panels.size(columns, inner);
+    }
+
+    /// Copies a matrix into panels, strip after strip.
+    static void pack(float[] b, int at, int stride, boolean transposed, int columns, int inner, float[] panels) {
+        for (int term = 0; term < inner; term += STRIP) {
+            int terms = Math.min(STRIP, inner - term);
+            int from = at + term * (transposed ? 1 : stride);
+            Panels.copy(b, from, stride, transposed, terms, columns, panels, Panels.size(columns, term));
+        }
+    }
+
+    /// Computes C (rows, columns) as a sum of `inner` terms each.
+    void multiply(int rows, int columns, int inner, boolean accumulate) {
+        if (inner == 0 && !accumulate) {
+            for (int r = 0; r < rows; r++) {
+                Arrays.fill(c, atC + r * strideC, atC + r * strideC + columns, 0);
             }
         }
-        boolean readInPlace = !product.transposeB() && product.inner() * product.columns() <= SMALL;
-        int inPlace = readInPlace ? columns - columns % Panels.WIDTH : 0;
-        for (int term = 0; term < product.inner(); term += STRIP) {
-            terms = Math.min(STRIP, product.inner() - term);
+        int inPlace = !packed && !transposed && inner * strideB <= SMALL ? columns - columns % Panels.WIDTH : 0;
+        for (int term = 0; term < inner; term += STRIP) {
+            terms = Math.min(STRIP, inner - term);
             fresh = term == 0 && !accumulate;
-            copyPanels(term, column + inPlace, columns - inPlace);
-            for (int from = row; from < row + rows; from += ROWS) {
+            float[] panels = packed ? b : copiedPanels(term, inPlace, columns - inPlace);
+            int atPanels = packed ? Panels.size(columns, term) : 0;
+            for (int row = 0; row < rows; row += ROWS) {
                 Workers.poll();
-                int height = Math.min(ROWS, row + rows - from);
-                chooseLeft(from, height, term, columns);
+                int height = Math.min(ROWS, rows - row);
+                chooseLeft(row, height, term, columns);
                 for (int j = 0; j < columns; j += Panels.WIDTH) {
-                    int out = from * product.columns() + column + j;
+                    int out = atC + row * strideC + j;
+                    int from = atPanels + (j - inPlace) * terms;
                     if (j < inPlace) {
-                        panel(height, b, term * product.columns() + column + j, product.columns(), out);
+                        panel(height, b, atB + term * strideB + j, strideB, out);
                     } else if (columns - j >= Panels.WIDTH) {
-                        panel(height, panels, (j - inPlace) * terms, Panels.WIDTH, out);
+                        panel(height, panels, from, Panels.WIDTH, out);
                     } else {
-                        edge(height, columns - j, (j - inPlace) * terms, out);
+                        edge(height, columns - j, panels, from, out);
                     }
                 }
             }
         }
     }
 
-    private void copyPanels(int term, int column, int columns) {
+    private float[] copiedPanels(int term, int column, int columns) {
         int size = Panels.size(columns, terms);
-        if (panels.length < size) {
-            panels = new float[size];
+        if (copiedPanels.length < size) {
+            copiedPanels = new float[size];
         }
-        int stride = product.transposeB() ? product.inner() : product.columns();
-        Panels.copy(b, stride, product.transposeB(), term, terms, column, columns, panels);
+        int from = atB + (transposed ? column * strideB + term : term * strideB + column);
+        Panels.copy(b, from, strideB, transposed, terms, columns, copiedPanels, 0);
+        return copiedPanels;
     }
 
     /// Decides where some rows and the strip's terms of A are read.
     private void chooseLeft(int row, int rows, int term, int columns) {
         left = a;
-        atLeft = row * product.rowStrideA() + term * product.termStrideA();
-        strideLeft = product.transposeA() ? product.rows() : product.inner();
-        if (strideLeft < FAR || columns <= FEW) {
+        atLeft = atA + (byColumns ? term * strideA + row : row * strideA + term);
+        strideLeft = strideA;
+        if (strideA < FAR || columns <= FEW) {
             return;
         }
-        boolean byColumns = product.transposeA();
         int copies = byColumns ? terms : rows;
         int length = byColumns ? rows : terms;
         int distance = byColumns ? ROWS : ROW;
         for (int i = 0; i < copies; i++) {
-            System.arraycopy(a, atLeft + i * strideLeft, copiedRows, i * distance, length);
+            System.arraycopy(a, atLeft + i * strideA, copiedRows, i * distance, length);
         }
         left = copiedRows;
         atLeft = 0;
         strideLeft = distance;
     }
 
-    private void panel(int rows, float[] right, int from, int strideB, int out) {
-        int stride = product.columns();
+    private void panel(int rows, float[] right, int from, int strideRight, int out) {
         float[] start = fresh ? ZEROS : c;
         int first = fresh ? 0 : out;
-        int startStride = fresh ? 0 : stride;
+        int startStride = fresh ? 0 : strideC;
         Tiles.wide(
                 rows,
                 left,
                 atLeft,
                 strideLeft,
-                product.transposeA(),
+                byColumns,
                 right,
                 from,
-                strideB,
+                strideRight,
                 terms,
                 start,
                 first,
                 startStride,
                 c,
                 out,
-                stride);
+                strideC);
     }
 
     /// Tiles that reach over the last column are computed beside C.
-    private void edge(int rows, int width, int from, int out) {
-        int stride = product.columns();
+    private void edge(int rows, int width, float[] panels, int from, int out) {
         float[] start = fresh ? ZEROS : tile;
         int startStride = fresh ? 0 : Panels.WIDTH;
         for (int r = 0; r < rows; r += Tiles.ROWS) {
             int height = Math.min(Tiles.ROWS, rows - r);
-            int at = atLeft + r * (product.transposeA() ? 1 : strideLeft);
+            int at = atLeft + r * (byColumns ? 1 : strideLeft);
             if (!fresh) {
                 for (int i = 0; i < height; i++) {
-                    System.arraycopy(c, out + (r + i) * stride, tile, i * Panels.WIDTH, width);
+                    System.arraycopy(c, out + (r + i) * strideC, tile, i * Panels.WIDTH, width);
                 }
             }
             if (width > Panels.WIDTH / 2) {
@@ -168,7 +227,7 @@ final class ProductBlock {
                         left,
                         at,
                         strideLeft,
-                        product.transposeA(),
+                        byColumns,
                         panels,
                         from,
                         Panels.WIDTH,
@@ -185,7 +244,7 @@ final class ProductBlock {
                         left,
                         at,
                         strideLeft,
-                        product.transposeA(),
+                        byColumns,
                         panels,
                         from,
                         Panels.WIDTH,
@@ -197,7 +256,7 @@ final class ProductBlock {
                         0,
                         Panels.WIDTH);
             }
-            Panels.copyOut(tile, height, width, c, out + r * stride, stride);
+            Panels.copyOut(tile, height, width, c, out + r * strideC, strideC);
         }
     }
 }

@@ -1,7 +1,5 @@
 package lectern.nn.ops;
 
-import java.util.Arrays;
-
 /// C = A Bᵀ by way of its transpose, Cᵀ = B Aᵀ.
 ///
 /// The lanes run over the rows of C and the numbers of B are spread: so B, a layer's weights, is read where
@@ -45,11 +43,10 @@ final class TurnedProduct {
             MatrixOps.Product product, float[] a, float[] b, float[] c, int row, int rows, int column, int columns) {
         int inner = product.inner();
         int stride = product.columns();
-        Arrays.fill(sums, 0, columns * Panels.WIDTH, 0);
         for (int term = 0; term < inner; term += ProductBlock.STRIP) {
             Workers.poll();
             int terms = Math.min(ProductBlock.STRIP, inner - term);
-            Panels.copy(a, inner, true, term, terms, row, rows, panel);
+            Panels.copy(a, row * inner + term, inner, true, terms, rows, panel, 0);
             int from = column * inner + term;
             float[] start = term == 0 ? ZEROS : sums;
             int startStride = term == 0 ? 0 : Panels.WIDTH;

@@ -110,7 +110,11 @@ final class VectorMatrixOps implements MatrixOps {
         if (turned) {
             TurnedProduct.block(product, a, b, c, row, height, column, width);
         } else {
-            ProductBlock.of(product, a, b, c).compute(accumulate, row, height, column, width);
+            ProductBlock.ofThread()
+                    .left(a, row * product.rowStrideA(), product.strideA(), product.transposeA())
+                    .right(b, column * product.columnStrideB(), product.strideB(), product.transposeB())
+                    .result(c, row * product.columns() + column, product.columns())
+                    .multiply(height, width, product.inner(), accumulate);
         }
         if (epilogue != null) {
             epilogue.apply(c, product.columns(), row, height, column, width);
