@@ -28,7 +28,8 @@ public final class Var {
     private final Var[] arguments;
     private final @Nullable Pullback pullback;
     private @Nullable Tensor gradient;
-    /// For [Backward]: how many results of this have yet to give their part of the gradient, and what comes after it.
+    /// For [Backward]: how many results of this have yet to give their part of the gradient, and what comes
+    /// after it.
     int pending;
 
     @Nullable
@@ -202,7 +203,8 @@ public final class Var {
                 b);
     }
 
-    /// y = a + b, where b (1, columns) is added to each row of a (rows, columns). Pullback: da += dy, db += the sum of
+    /// y = a + b, where b (1, columns) is added to each row of a (rows, columns). Pullback: da += dy, db +=
+    /// the sum of
     /// the rows of dy.
     public Var plusRow(Var b) {
         if (value.shape().rank() != 2 || b.value.count() != value.size(1)) {
@@ -310,6 +312,54 @@ public final class Var {
     /// The same numbers in another shape. Pullback: da += dy.
     public Var reshape(int... sizes) {
         return operation(borrow().reshape(sizes), dy -> addGradient(dy.reshape(shape())), this);
+    }
+
+    /// The part from index `from` up to but without `to` of the first dimension, such as some time steps of a
+    /// sequence.
+    /// Pullback: da += dy there, nothing elsewhere.
+    ///
+    /// @throws ShapeException if there is no such part
+    public Var slice(int from, int to) {
+        if (shape().rank() == 0 || from < 0 || from > to || to > shape().size(0)) {
+            throw new ShapeException("slice of " + shape(), "a part of its first dimension", from + "…" + to);
+        }
+        int width = shape().size(0) == 0 ? 0 : value.count() / shape().size(0);
+        Tensor y = Arena.tensor(to - from, shape());
+        System.arraycopy(borrow().array(), from * width, y.array(), 0, y.count());
+        return operation(
+                y,
+                dy -> {
+                    Tensor da = Arena.zeros(shape());
+                    System.arraycopy(dy.array(), 0, da.array(), from * width, dy.count());
+                    addGradient(da);
+                },
+                this);
+    }
+
+    /// The first two dimensions exchanged, (a, b, …) becomes (b, a, …). Pullback: the same on dy.
+    ///
+    /// @throws ShapeException if there are not two dimensions
+    public Var swapFirst() {
+        if (shape().rank() < 2) {
+            throw new ShapeException("swapFirst", "two or more dimensions", shape());
+        }
+        return operation(swapped(borrow()), dy -> addGradient(swapped(dy)), this);
+    }
+
+    private static Tensor swapped(Tensor x) {
+        int[] sizes = x.shape().toArray();
+        int first = sizes[0];
+        int second = sizes[1];
+        sizes[0] = second;
+        sizes[1] = first;
+        int width = x.count() == 0 ? 0 : x.count() / (first * second);
+        Tensor y = Arena.tensor(sizes);
+        for (int i = 0; i < first; i++) {
+            for (int j = 0; j < second; j++) {
+                System.arraycopy(x.array(), (i * second + j) * width, y.array(), (j * first + i) * width, width);
+            }
+        }
+        return y;
     }
 
     private static Tensor sum(Tensor a, Tensor b) {

@@ -42,6 +42,9 @@ final class Tiles {
                     case 12 ->
                         WideColumnTiles.tile12x2(
                                 a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 8 ->
+                        WideColumnTiles.tile8x2(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
                     case 6 ->
                         WideColumnTiles.tile6x2(
                                 a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
@@ -56,6 +59,9 @@ final class Tiles {
                 switch (height) {
                     case 12 ->
                         WideRowTiles.tile12x2(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 8 ->
+                        WideRowTiles.tile8x2(
                                 a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
                     case 6 ->
                         WideRowTiles.tile6x2(
@@ -100,6 +106,9 @@ final class Tiles {
                     case 12 ->
                         NarrowColumnTiles.tile12x1(
                                 a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 8 ->
+                        NarrowColumnTiles.tile8x1(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
                     case 6 ->
                         NarrowColumnTiles.tile6x1(
                                 a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
@@ -114,6 +123,9 @@ final class Tiles {
                 switch (height) {
                     case 12 ->
                         NarrowRowTiles.tile12x1(
+                                a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
+                    case 8 ->
+                        NarrowRowTiles.tile8x1(
                                 a, i, strideA, b, from, strideB, terms, start, s, startStride, c, o, stride);
                     case 6 ->
                         NarrowRowTiles.tile6x1(
@@ -130,12 +142,14 @@ final class Tiles {
         }
     }
 
-    /// The rows of the next tile: 8 and 9 are better cut into fours than into six and singles.
+    /// The rows of the next tile.
     private static int height(int left) {
-        if (MANY_REGISTERS && left >= ROWS) {
-            return ROWS;
+        if (MANY_REGISTERS && left >= 8) {
+            return left >= ROWS ? ROWS : 8;
         }
-        if (left >= 10 || left == 6 || left == 7) {
+        // Without many registers, 8 and 9 are better cut into fours than into six and singles.
+        boolean fours = left == 8 || left == 9;
+        if (left >= 6 && !fours) {
             return 6;
         }
         return left >= 4 ? 4 : 1;
