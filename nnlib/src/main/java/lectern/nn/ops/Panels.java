@@ -61,9 +61,13 @@ final class Panels {
                 FloatVector.fromArray(SPECIES, b, source + LANES).intoArray(panels, target + LANES);
             }
         } else {
+            VectorMask<Float> first = SPECIES.indexInRange(0, Math.min(width, LANES));
+            VectorMask<Float> second = SPECIES.indexInRange(0, Math.max(width - LANES, 0));
             for (int k = 0; k < terms; k++) {
-                System.arraycopy(b, at + k * stride, panels, to + k * WIDTH, width);
-                Arrays.fill(panels, to + k * WIDTH + width, to + (k + 1) * WIDTH, 0);
+                int source = at + k * stride;
+                int target = to + k * WIDTH;
+                FloatVector.fromArray(SPECIES, b, source, first).intoArray(panels, target);
+                FloatVector.fromArray(SPECIES, b, source + LANES, second).intoArray(panels, target + LANES);
             }
         }
     }

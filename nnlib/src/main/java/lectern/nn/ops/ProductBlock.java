@@ -151,7 +151,11 @@ final class ProductBlock {
                     } else if (columns - j >= Panels.WIDTH) {
                         panel(height, panels, from, Panels.WIDTH, out);
                     } else {
-                        edge(height, columns - j, panels, from, out);
+                        int direct = term + terms == inner && columns == strideC ? overlapping(height, columns) : 0;
+                        if (direct > 0) {
+                            narrow(direct, panels, from, out);
+                        }
+                        edge(direct, height, columns - j, panels, from, out);
                     }
                 }
             }
@@ -209,11 +213,43 @@ final class ProductBlock {
                 strideC);
     }
 
-    /// Tiles that reach over the last column are computed beside C.
-    private void edge(int rows, int width, float[] panels, int from, int out) {
+    /// How many rows of a C that is narrower than a vector can be written whole, each over the beginning of
+    /// the next ones,
+    /// which are written after it: as long as these are rows of the block, and the sums do not start from
+    /// what is there.
+    private int overlapping(int rows, int columns) {
+        int lanes = Panels.WIDTH / 2;
+        if (!fresh || columns > lanes) {
+            return 0;
+        }
+        int overwritten = (lanes - 1) / columns;
+        return Math.max(0, rows - overwritten) / Tiles.ROWS * Tiles.ROWS;
+    }
+
+    private void narrow(int rows, float[] panels, int from, int out) {
+        Tiles.narrow(
+                rows,
+                left,
+                atLeft,
+                strideLeft,
+                byColumns,
+                panels,
+                from,
+                Panels.WIDTH,
+                terms,
+                ZEROS,
+                0,
+                0,
+                c,
+                out,
+                strideC);
+    }
+
+    /// Tiles that reach over the last column are computed beside C, from row `first` on.
+    private void edge(int first, int rows, int width, float[] panels, int from, int out) {
         float[] start = fresh ? ZEROS : tile;
         int startStride = fresh ? 0 : Panels.WIDTH;
-        for (int r = 0; r < rows; r += Tiles.ROWS) {
+        for (int r = first; r < rows; r += Tiles.ROWS) {
             int height = Math.min(Tiles.ROWS, rows - r);
             int at = atLeft + r * (byColumns ? 1 : strideLeft);
             if (!fresh) {

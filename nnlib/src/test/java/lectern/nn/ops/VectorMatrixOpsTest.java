@@ -54,7 +54,10 @@ class VectorMatrixOpsTest {
         "32, 90, 300",
         "64, 530, 260",
         "60, 100, 1000",
-        "1, 300, 700"
+        "1, 300, 700",
+        "300, 1, 20",
+        "500, 3, 40",
+        "27, 9, 300"
     })
     void agreesWithTheReferenceToTheLastBit(int rows, int columns, int inner) {
         RandomGenerator random = Bits.random();
