@@ -1,18 +1,11 @@
 package lectern.nn.ops;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorSpecies;
-
 /// An image in an [ImageLayout], and what filters make of it. It belongs to its thread and is used again.
 ///
 /// The results of several rows of places are computed as one run, the pixels between the rows included, as
 /// long as these
 /// are few; then the rows are copied to where they belong.
 final class FilteredImage {
-
-    private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;
-    private static final int LANES = SPECIES.length();
 
     /// Results of a run for all filters together: 128 KiB.
     private static final int RUN = 1 << 15;
@@ -96,22 +89,7 @@ final class FilteredImage {
                 }
             }
             for (int o = 0; o < filters; o++) {
-                copyRows(results, o * stride, pitch, rows, y, to + (o * height + row) * width, width);
-            }
-        }
-    }
-
-    private static void copyRows(float[] from, int at, int pitch, int rows, float[] to, int out, int width) {
-        int whole = SPECIES.loopBound(width);
-        VectorMask<Float> rest = SPECIES.indexInRange(whole, width);
-        for (int row = 0; row < rows; row++) {
-            int source = at + row * pitch;
-            int target = out + row * width;
-            for (int j = 0; j < whole; j += LANES) {
-                FloatVector.fromArray(SPECIES, from, source + j).intoArray(to, target + j);
-            }
-            if (whole < width) {
-                FloatVector.fromArray(SPECIES, from, source + whole, rest).intoArray(to, target + whole, rest);
+                Rows.copy(results, o * stride, pitch, rows, width, y, to + (o * height + row) * width, width);
             }
         }
     }
@@ -129,10 +107,10 @@ final class FilteredImage {
         }
         for (int o = 0; o < filters; o += Panels.WIDTH) {
             int columns = Math.min(Panels.WIDTH, filters - o);
-            Transposition.transpose(dy, at + o * places, places, columns, places, gradients, 0, Panels.WIDTH);
+            Transposition.transposeWide(dy, at + o * places, places, columns, places, gradients, 0, Panels.WIDTH);
             Tiles.taps(
                     taps,
-                    columns > LANES,
+                    2 * columns > Panels.WIDTH,
                     pixels,
                     pitch,
                     height,

@@ -82,17 +82,19 @@ record ImageLayout(int channels, int height, int width, int phases) {
     /// Copies one group of channels of an image; what is not copied is zero already.
     void copyImage(Convolution s, float[] x, int n, int group, float[] to) {
         int from = (n * s.channels() + group * channels) * s.height() * s.width();
+        int area = s.height() * s.width();
+        int left = s.horizontal().padding();
         for (int c = 0; c < channels; c++) {
-            for (int row = 0; row < s.height(); row++) {
-                int y = row + s.vertical().padding();
-                if (phases == 1) {
-                    System.arraycopy(x, from, to, at(c, y, s.horizontal().padding()), s.width());
-                } else {
-                    for (int j = 0; j < s.width(); j++) {
-                        to[at(c, y, j + s.horizontal().padding())] = x[from + j];
-                    }
+            int source = from + c * area;
+            int target = at(c, s.vertical().padding(), 0);
+            if (phases == 1) {
+                Rows.copy(x, source, s.width(), s.height(), s.width(), to, target + left, rowSize());
+                continue;
+            }
+            for (int i = 0; i < s.height(); i++) {
+                for (int j = 0; j < s.width(); j++) {
+                    to[target + i * rowSize() + at(0, 0, left + j)] = x[source + i * s.width() + j];
                 }
-                from += s.width();
             }
         }
     }
@@ -104,23 +106,27 @@ record ImageLayout(int channels, int height, int width, int phases) {
         int from = (n * s.filters() + group * channels) * s.outPixels();
         int above = reach(s.vertical(), s.filterHeight()) - s.vertical().padding();
         int before = reach(s.horizontal(), s.filterWidth()) - s.horizontal().padding();
+        boolean whole = above >= 0
+                && before >= 0
+                && s.vertical().stride() == 1
+                && s.horizontal().stride() == 1;
         for (int c = 0; c < channels; c++) {
+            int source = from + c * s.outPixels();
+            if (whole) {
+                Rows.copy(dy, source, s.outWidth(), s.outHeight(), s.outWidth(), to, at(c, above, before), rowSize());
+                continue;
+            }
             for (int i = 0; i < s.outHeight(); i++) {
                 int y = above + i * s.vertical().stride();
                 if (y >= 0 && y < height) {
-                    copyRow(s, dy, from, to, at(c, y, 0), before);
+                    copyRow(s, dy, source + i * s.outWidth(), to, at(c, y, 0), before);
                 }
-                from += s.outWidth();
             }
         }
     }
 
     private void copyRow(Convolution s, float[] dy, int from, float[] to, int row, int before) {
         int step = s.horizontal().stride();
-        if (step == 1 && before >= 0) {
-            System.arraycopy(dy, from, to, row + before, s.outWidth());
-            return;
-        }
         for (int j = 0; j < s.outWidth(); j++) {
             int x = before + j * step;
             if (x >= 0 && x < width) {
