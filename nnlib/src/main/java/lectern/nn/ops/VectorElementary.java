@@ -13,21 +13,29 @@ final class VectorElementary {
     private VectorElementary() {}
 
     static FloatVector exp(FloatVector x) {
-        FloatVector clamped = x.min(EXP_HIGHEST).max(EXP_LOWEST);
-        FloatVector rounder = x.broadcast(ROUNDER);
+        FloatVector clamped = x.blend(EXP_LOWEST, x.lt(EXP_LOWEST));
+        clamped = clamped.blend(EXP_HIGHEST, clamped.compare(VectorOperators.GT, EXP_HIGHEST));
+        FloatVector rounder = x.broadcast(WIDE_ROUNDER);
         FloatVector rounded = clamped.fma(x.broadcast(LOG2_E), rounder);
         FloatVector n = rounded.sub(rounder);
-        FloatVector r = n.fma(x.broadcast(-LN2_HIGH), clamped);
-        r = n.fma(x.broadcast(-LN2_LOW), r);
-        FloatVector q = x.broadcast(EXP_6);
-        q = q.fma(r, x.broadcast(EXP_5));
-        q = q.fma(r, x.broadcast(EXP_4));
-        q = q.fma(r, x.broadcast(EXP_3));
-        q = q.fma(r, x.broadcast(EXP_2));
-        FloatVector y = q.fma(r.mul(r), r).add(1);
-        IntVector exponent = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
-        IntVector half = exponent.lanewise(VectorOperators.ASHR, 1);
-        return y.mul(powerOfTwo(half)).mul(powerOfTwo(exponent.sub(half)));
+        FloatVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), clamped));
+        IntVector bits = rounded.reinterpretAsInts();
+        IntVector half = bits.lanewise(VectorOperators.ASHR, 1);
+        FloatVector first = toExponent(half);
+        return expMinusOne(r).fma(first, first).mul(toExponent(bits.sub(half)));
+    }
+
+    private static FloatVector expMinusOne(FloatVector r) {
+        FloatVector q = r.broadcast(EXP_6);
+        q = q.fma(r, r.broadcast(EXP_5));
+        q = q.fma(r, r.broadcast(EXP_4));
+        q = q.fma(r, r.broadcast(EXP_3));
+        q = q.fma(r, r.broadcast(EXP_2));
+        return q.fma(r.mul(r), r);
+    }
+
+    private static FloatVector toExponent(IntVector bits) {
+        return bits.lanewise(VectorOperators.LSHL, EXPONENT_SHIFT).reinterpretAsFloats();
     }
 
     static FloatVector log(FloatVector x) {
@@ -57,23 +65,30 @@ final class VectorElementary {
     }
 
     static FloatVector tanh(FloatVector x) {
-        FloatVector size = x.abs();
-        FloatVector z = x.mul(x);
-        FloatVector p = x.broadcast(TANH_11);
-        p = p.fma(z, x.broadcast(TANH_9));
-        p = p.fma(z, x.broadcast(TANH_7));
-        p = p.fma(z, x.broadcast(TANH_5));
-        p = p.fma(z, x.broadcast(TANH_3));
-        FloatVector small = p.mul(z).fma(x, x);
-        FloatVector two = x.broadcast(2);
-        FloatVector large = x.broadcast(1).sub(two.div(exp(size.add(size)).add(1)));
-        large = large.blend(large.neg(), x.lt(0));
-        return large.blend(small, size.compare(VectorOperators.LE, TANH_SMALL));
+        FloatVector t = x.abs().mul(-2);
+        t = t.blend(TANH_LOWEST, t.lt(TANH_LOWEST));
+        FloatVector rounder = x.broadcast(ROUNDER);
+        FloatVector rounded = t.fma(x.broadcast(LOG2_E), rounder);
+        FloatVector n = rounded.sub(rounder);
+        FloatVector r = n.fma(x.broadcast(-LN2), t);
+        FloatVector power = toExponent(rounded.reinterpretAsInts());
+        FloatVector v = expMinusOne(r).fma(power, power.sub(1));
+        FloatVector size = v.div(x.broadcast(-2).sub(v));
+        IntVector sign = x.reinterpretAsInts().and(SIGN_BIT);
+        return size.reinterpretAsInts().or(sign).reinterpretAsFloats();
     }
 
     static FloatVector sigmoid(FloatVector x) {
+        FloatVector t = x.reinterpretAsInts().or(SIGN_BIT).reinterpretAsFloats();
+        t = t.blend(SIGMOID_LOWEST, t.lt(SIGMOID_LOWEST));
+        FloatVector rounder = x.broadcast(ROUNDER);
+        FloatVector rounded = t.fma(x.broadcast(LOG2_E), rounder);
+        FloatVector n = rounded.sub(rounder);
+        FloatVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), t));
+        FloatVector power = toExponent(rounded.reinterpretAsInts());
+        FloatVector u = expMinusOne(r).fma(power, power);
         FloatVector one = x.broadcast(1);
-        return one.div(exp(x.neg()).add(one));
+        return one.blend(u, x.lt(0)).div(u.add(one));
     }
 
     static FloatVector softplus(FloatVector x) {
@@ -81,10 +96,6 @@ final class VectorElementary {
         FloatVector w = u.add(1);
         FloatVector lost = u.sub(w.sub(1)).div(w);
         return x.max(0).add(log(w).add(lost));
-    }
-
-    private static FloatVector powerOfTwo(IntVector exponent) {
-        return exponent.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
     }
 
     private static FloatVector toFloat(IntVector whole) {
