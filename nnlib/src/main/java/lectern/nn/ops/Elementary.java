@@ -38,6 +38,27 @@ final class Elementary {
     static final float EXP_5 = 0.008372289f;
     static final float EXP_6 = 0.001403606f;
 
+    // 2 artanh s = 2 s + s z p(z), z = s², for 0 <= s <= 1/3; the fit's relative error is 4.5e-9.
+    static final float ARTANH_3 = 0.6666642f;
+    static final float ARTANH_5 = 0.40021437f;
+    static final float ARTANH_7 = 0.28003022f;
+    static final float ARTANH_9 = 0.2800682f;
+
+    /// From here erf is 1.
+    static final float ERF_HIGHEST = 4f;
+
+    // erf a = 1 − e^(−a q(a)) for 0 <= a <= 4; the fit's relative error in erf is 5.3e-8, most of it from rounding
+    // the first coefficient, 2 / √π.
+    static final float ERF_0 = 1.1283792f;
+    static final float ERF_1 = 0.636615f;
+    static final float ERF_2 = 0.10283348f;
+    static final float ERF_3 = -0.019408703f;
+    static final float ERF_4 = 0.00039251253f;
+    static final float ERF_5 = 0.0010421155f;
+    static final float ERF_6 = -0.0002551774f;
+    static final float ERF_7 = 2.6477107e-6f;
+    static final float ERF_8 = 4.535961e-6f;
+
     static final float SQRT_HALF = 0.70710677f;
     static final int MANTISSA_BITS = 0x007fffff;
     static final int HALF_BITS = 0x3f000000;
@@ -115,6 +136,12 @@ final class Elementary {
         return x == Float.POSITIVE_INFINITY ? x : y;
     }
 
+    /// The size of the first, the sign of the second.
+    private static float withSign(float size, float x) {
+        int bits = (Float.floatToRawIntBits(size) & ~SIGN_BIT) | (Float.floatToRawIntBits(x) & SIGN_BIT);
+        return Float.intBitsToFloat(bits);
+    }
+
     /// tanh x = (1 − u) / (1 + u) with u = e^−2|x|, and the sign of x.
     ///
     /// u − 1 = 2ⁿ (eʳ − 1) + (2ⁿ − 1) loses nothing: for small x is n = 0, and the second part vanishes.
@@ -127,8 +154,7 @@ final class Elementary {
         float r = Math.fma(n, -LN2, t);
         float power = Float.intBitsToFloat(Float.floatToRawIntBits(rounded) << EXPONENT_SHIFT);
         float v = Math.fma(expMinusOne(r), power, power - 1);
-        float size = v / (-2 - v);
-        return Float.intBitsToFloat(Float.floatToRawIntBits(size) | (Float.floatToRawIntBits(x) & SIGN_BIT));
+        return withSign(v / (2 + v), x);
     }
 
     /// 1 / (1 + u) with u = e^−|x| for x >= 0, and u / (1 + u) below.
@@ -143,12 +169,42 @@ final class Elementary {
         return (x < 0 ? u : 1) / (1 + u);
     }
 
-    /// max(x, 0) + ln(1 + e^−|x|), which neither overflows nor loses the small values.
+    /// erf x = 1 − e^(−a q(a)) with a = |x|, and the sign of x; the exponential is taken as in [#tanh].
+    static float erf(float x) {
+        float a = Math.abs(x);
+        a = a > ERF_HIGHEST ? ERF_HIGHEST : a;
+        float q = ERF_8;
+        q = Math.fma(q, a, ERF_7);
+        q = Math.fma(q, a, ERF_6);
+        q = Math.fma(q, a, ERF_5);
+        q = Math.fma(q, a, ERF_4);
+        q = Math.fma(q, a, ERF_3);
+        q = Math.fma(q, a, ERF_2);
+        q = Math.fma(q, a, ERF_1);
+        q = Math.fma(q, a, ERF_0);
+        float t = -(q * a);
+        float rounded = Math.fma(t, LOG2_E, ROUNDER);
+        float n = rounded - ROUNDER;
+        float r = Math.fma(n, -LN2, t);
+        float power = Float.intBitsToFloat(Float.floatToRawIntBits(rounded) << EXPONENT_SHIFT);
+        return withSign(Math.fma(expMinusOne(r), power, power - 1), x);
+    }
+
+    /// max(x, 0) + ln(1 + u) with u = e^−|x|, and ln(1 + u) = 2 artanh s with s = u / (2 + u).
     static float softplus(float x) {
-        float u = exp(-Math.abs(x));
-        float w = 1 + u;
-        // What rounding took from 1 + u is given back: ln(1 + u) = ln w + (u − (w − 1)) / w, to first order.
-        float lost = (u - (w - 1)) / w;
-        return Math.max(x, 0) + (log(w) + lost);
+        float t = -Math.abs(x);
+        t = t < SIGMOID_LOWEST ? SIGMOID_LOWEST : t;
+        float rounded = Math.fma(t, LOG2_E, ROUNDER);
+        float n = rounded - ROUNDER;
+        float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, t));
+        float power = Float.intBitsToFloat(Float.floatToRawIntBits(rounded) << EXPONENT_SHIFT);
+        float u = Math.fma(expMinusOne(r), power, power);
+        float s = u / (2 + u);
+        float z = s * s;
+        float p = ARTANH_9;
+        p = Math.fma(p, z, ARTANH_7);
+        p = Math.fma(p, z, ARTANH_5);
+        p = Math.fma(p, z, ARTANH_3);
+        return (x <= 0 ? 0 : x) + Math.fma(p, s * z, s + s);
     }
 }
