@@ -15,6 +15,7 @@ import java.util.Locale;
 /// @param recurrent sequences through recurrent layers
 /// @param convolution images under filters
 /// @param pooling images made smaller
+/// @param attention queries, keys and values
 /// @param update the steps of optimizers
 public record Ops(
         String name,
@@ -24,6 +25,7 @@ public record Ops(
         RecurrentOps recurrent,
         ConvolutionOps convolution,
         PoolingOps pooling,
+        AttentionOps attention,
         UpdateOps update) {
 
     /// The module that the fast classes need, and the flag that adds it.
@@ -47,6 +49,7 @@ public record Ops(
                 new ReferenceRecurrentOps(),
                 new ReferenceConvolutionOps(),
                 new ReferencePoolingOps(),
+                new ReferenceAttentionOps(),
                 new ReferenceUpdateOps());
     }
 

@@ -108,4 +108,15 @@ final class VectorArithmetic {
                     .intoArray(y, i);
         }
     }
+
+    /// x ← c x for some numbers from `from` on.
+    static void scaleRange(float c, float[] x, int from, int count) {
+        int i = 0;
+        for (; i < SPECIES.loopBound(count); i += LANES) {
+            FloatVector.fromArray(SPECIES, x, from + i).mul(c).intoArray(x, from + i);
+        }
+        for (; i < count; i++) {
+            x[from + i] *= c;
+        }
+    }
 }

@@ -25,6 +25,7 @@ final class VectorOps {
                 new VectorRecurrentOps(),
                 new VectorConvolutionOps(),
                 new VectorPoolingOps(),
+                new VectorAttentionOps(),
                 new VectorUpdateOps());
     }
 }

@@ -55,11 +55,33 @@ final class VectorReductionOps implements ReductionOps {
     @Override
     public void softmaxPullback(int columns, float[] y, float[] dy, float[] dx) {
         overRows(columns, y.length, (row, from) -> {
-            float along = row.product(y, dy, from, columns);
+            float along = row.product(y, from, dy, from, columns);
             for (int i = from; i < from + columns; i++) {
                 dx[i] = y[i] * (dy[i] - along);
             }
         });
+    }
+
+    /// [#softmax] in place, of some rows from `from` on, on this thread.
+    static void softmaxRows(int columns, float[] x, int from, int rows) {
+        Row row = ROW.get();
+        for (int r = 0; r < rows; r++) {
+            int at = from + r * columns;
+            row.exponentials(columns, x, at);
+            row.scaleInto(1 / row.total(), x, at, columns);
+        }
+    }
+
+    /// [#softmaxPullback] in place, of some rows of dy, those of y from `from` on, on this thread.
+    static void softmaxPullbackRows(int columns, float[] y, int from, float[] dy, int rows) {
+        Row row = ROW.get();
+        for (int r = 0; r < rows; r++) {
+            int at = r * columns;
+            float along = row.product(y, from + at, dy, at, columns);
+            for (int i = 0; i < columns; i++) {
+                dy[at + i] = y[from + at + i] * (dy[at + i] - along);
+            }
+        }
     }
 
     @Override
@@ -205,17 +227,18 @@ final class VectorReductionOps implements ReductionOps {
         }
 
         /// Σ a b of a row.
-        float product(float[] a, float[] b, int from, int columns) {
+        float product(float[] a, int from, float[] b, int fromB, int columns) {
             int whole = columns - columns % PARTIAL_SUMS;
             for (int lane = 0; lane < PARTIAL_SUMS; lane += LANES) {
                 FloatVector sums = FloatVector.zero(SPECIES);
-                for (int i = from + lane; i < from + whole; i += PARTIAL_SUMS) {
-                    sums = FloatVector.fromArray(SPECIES, b, i).fma(FloatVector.fromArray(SPECIES, a, i), sums);
+                for (int i = lane; i < whole; i += PARTIAL_SUMS) {
+                    FloatVector factors = FloatVector.fromArray(SPECIES, a, from + i);
+                    sums = FloatVector.fromArray(SPECIES, b, fromB + i).fma(factors, sums);
                 }
                 sums.intoArray(partial, lane);
             }
             for (int i = whole; i < columns; i++) {
-                partial[i - whole] = Math.fma(b[from + i], a[from + i], partial[i - whole]);
+                partial[i - whole] = Math.fma(b[fromB + i], a[from + i], partial[i - whole]);
             }
             return join();
         }
