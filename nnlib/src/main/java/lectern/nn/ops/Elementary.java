@@ -5,6 +5,10 @@ package lectern.nn.ops;
 /// A library function may differ in its last bit from one machine to the next; these use nothing but additions,
 /// products, quotients and fused multiply-adds, which IEEE 754 fixes to the bit. The coefficients are minimax fits
 /// (Remez exchange, relative error) made for these ranges.
+///
+/// Largest errors over all floats, in units of the last place: exp 1.03, log 0.87, tanh 2.5, sigmoid 2.41,
+/// softplus 2.7, erf 1.8 (`FunctionErrors` in the tests finds them). Where sigmoid and softplus would be less than
+/// 8.3e-39, below the smallest normal number, they are 0. tanh and erf are odd to the last bit.
 final class Elementary {
 
     static final float LOG2_E = 1.442695f;
