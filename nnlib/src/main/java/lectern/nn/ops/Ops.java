@@ -15,6 +15,7 @@ import java.util.Locale;
 /// @param recurrent sequences through recurrent layers
 /// @param convolution images under filters
 /// @param pooling images made smaller
+/// @param update the steps of optimizers
 public record Ops(
         String name,
         MatrixOps matrix,
@@ -22,7 +23,8 @@ public record Ops(
         ReductionOps reduction,
         RecurrentOps recurrent,
         ConvolutionOps convolution,
-        PoolingOps pooling) {
+        PoolingOps pooling,
+        UpdateOps update) {
 
     /// The module that the fast classes need, and the flag that adds it.
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
@@ -44,7 +46,8 @@ public record Ops(
                 new ReferenceReductionOps(),
                 new ReferenceRecurrentOps(),
                 new ReferenceConvolutionOps(),
-                new ReferencePoolingOps());
+                new ReferencePoolingOps(),
+                new ReferenceUpdateOps());
     }
 
     private static Ops choose() {

@@ -24,6 +24,7 @@ final class VectorOps {
                 new VectorReductionOps(),
                 new VectorRecurrentOps(),
                 new VectorConvolutionOps(),
-                new VectorPoolingOps());
+                new VectorPoolingOps(),
+                new VectorUpdateOps());
     }
 }
