@@ -7,6 +7,8 @@ import lectern.nn.attention.MultiHeadAttention;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.NumericalGradient;
 import lectern.nn.autograd.Var;
+import lectern.nn.energy.ContrastiveDivergence;
+import lectern.nn.energy.Rbm;
 import lectern.nn.layer.AveragePool2d;
 import lectern.nn.layer.Conv2d;
 import lectern.nn.layer.Dense;
@@ -167,6 +169,18 @@ public final class NN {
     /// A training, to be set up further and run.
     public static Training train(Layer model, Examples examples) {
         return Training.of(model, examples);
+    }
+
+    /// A restricted Boltzmann machine with starting weights drawn from `random`.
+    public static Rbm rbm(int visible, int hidden, RandomGenerator random) {
+        return Rbm.of(visible, hidden, random);
+    }
+
+    /// Learning of a restricted Boltzmann machine, to be set up further and run.
+    ///
+    /// @param examples (count, visible), 0…1
+    public static ContrastiveDivergence contrastiveDivergence(Rbm machine, Tensor examples) {
+        return ContrastiveDivergence.of(machine, examples);
     }
 
     /// The predicted class of each example.
