@@ -24,27 +24,6 @@ final class VectorElementary {
 
     private VectorElementary() {}
 
-    static FloatVector exp(FloatVector x) {
-        FloatVector t = x.blend(EXP_LOWEST, x.lt(EXP_LOWEST));
-        t = t.blend(EXP_HIGHEST, t.compare(VectorOperators.GT, EXP_HIGHEST));
-        FloatVector rounder = x.broadcast(WIDE_ROUNDER);
-        FloatVector rounded = t.fma(x.broadcast(LOG2_E), rounder);
-        FloatVector n = rounded.sub(rounder);
-        FloatVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), t));
-        FloatVector q = x.broadcast(EXP_6);
-        q = q.fma(r, x.broadcast(EXP_5));
-        q = q.fma(r, x.broadcast(EXP_4));
-        q = q.fma(r, x.broadcast(EXP_3));
-        q = q.fma(r, x.broadcast(EXP_2));
-        q = q.fma(r.mul(r), r);
-        IntVector bits = rounded.reinterpretAsInts();
-        IntVector half = bits.lanewise(VectorOperators.ASHR, 1);
-        FloatVector first = half.lanewise(VectorOperators.LSHL, EXPONENT_SHIFT).reinterpretAsFloats();
-        FloatVector second =
-                bits.sub(half).lanewise(VectorOperators.LSHL, EXPONENT_SHIFT).reinterpretAsFloats();
-        return q.fma(first, first).mul(second);
-    }
-
     static void exp(float[] arguments, float[] same, float none, float[] results, int from, int to) {
         for (int i = from; i < to; i += LANES) {
             FloatVector x = FloatVector.fromArray(SPECIES, arguments, i);
