@@ -13,8 +13,14 @@ import java.util.Locale;
 /// @param elementwise functions of one number, applied to many
 /// @param reduction sums and what is made of them
 /// @param recurrent sequences through recurrent layers
+/// @param update steps of parameters along their gradients
 public record Ops(
-        String name, MatrixOps matrix, ElementwiseOps elementwise, ReductionOps reduction, RecurrentOps recurrent) {
+        String name,
+        MatrixOps matrix,
+        ElementwiseOps elementwise,
+        ReductionOps reduction,
+        RecurrentOps recurrent,
+        UpdateOps update) {
 
     /// The module that the fast classes need, and the flag that adds it.
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
@@ -34,7 +40,8 @@ public record Ops(
                 new ReferenceMatrixOps(),
                 new ReferenceElementwiseOps(),
                 new ReferenceReductionOps(),
-                new ReferenceRecurrentOps());
+                new ReferenceRecurrentOps(),
+                new ReferenceUpdateOps());
     }
 
     private static Ops choose() {

@@ -22,6 +22,7 @@ final class VectorOps {
                 new VectorMatrixOps(),
                 new VectorElementwiseOps(),
                 new VectorReductionOps(),
-                new VectorRecurrentOps());
+                new VectorRecurrentOps(),
+                new VectorUpdateOps());
     }
 }

@@ -2,6 +2,7 @@ package lectern.nn.optim;
 
 import java.util.List;
 import lectern.nn.autograd.Var;
+import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Tensor;
 
 /// Stochastic gradient descent with momentum: **v ← μ v + g, w ← w − η v**. Without momentum, w ← w − η g.
@@ -25,6 +26,15 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
 
     @Override
     public Steps over(List<Var> parameters) {
+        if (momentum == 0) {
+            return () -> {
+                for (Var parameter : parameters) {
+                    float[] weight = parameter.borrow().array();
+                    float[] gradient = parameter.borrowGradient().array();
+                    Ops.best().update().sgd(weight, gradient, (float) learningRate);
+                }
+            };
+        }
         List<Tensor> velocities =
                 parameters.stream().map(p -> Tensor.zeros(p.shape())).toList();
         return () -> {
@@ -37,11 +47,6 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
     private void step(Var parameter, float[] velocity) {
         float[] weight = parameter.borrow().array();
         float[] gradient = parameter.borrowGradient().array();
-        float mu = (float) momentum;
-        float eta = (float) learningRate;
-        for (int i = 0; i < weight.length; i++) {
-            velocity[i] = Math.fma(mu, velocity[i], gradient[i]);
-            weight[i] = Math.fma(-eta, velocity[i], weight[i]);
-        }
+        Ops.best().update().momentum(weight, gradient, velocity, (float) learningRate, (float) momentum);
     }
 }
