@@ -29,30 +29,36 @@ public record CrossEntropy() implements Loss {
             throw new ShapeException("crossEntropy", "labels (" + batch + ")", labels.shape());
         }
         check(labels.borrow().array(), classes);
-        Tensor logProbabilities = Arena.tensor(logits.shape());
-        Ops.best().reduction().logSoftmax(classes, logits.borrow().array(), logProbabilities.array());
-        float[] label = labels.borrow().array();
+        Tensor losses = Arena.tensor(batch);
+        Tensor gradient = Arena.tensor(logits.shape());
+        Ops.best()
+                .reduction()
+                .crossEntropy(
+                        classes,
+                        logits.borrow().array(),
+                        labels.borrow().array(),
+                        1f / batch,
+                        gradient.array(),
+                        losses.array());
         double sum = 0;
-        for (int i = 0; i < batch; i++) {
-            sum -= logProbabilities.array()[i * classes + (int) label[i]];
+        for (float one : losses.array()) {
+            sum += one;
         }
         Tensor loss = Arena.tensor();
         loss.array()[0] = (float) (sum / batch);
-        return Var.operation(loss, dy -> pullback(logits, logProbabilities, label, dy.item() / batch), logits);
+        return Var.operation(loss, dy -> logits.addGradient(scaled(dy.item(), gradient)), logits);
     }
 
-    private static void pullback(Var logits, Tensor logProbabilities, float[] label, float scale) {
-        Tensor dx = Arena.tensor(logits.shape());
-        int classes = dx.size(1);
-        float[] p = dx.array();
-        Ops.best().elementwise().exp(logProbabilities.array(), p);
-        for (int i = 0; i < label.length; i++) {
-            p[i * classes + (int) label[i]] -= 1;
+    /// The gradient comes with the loss; it is done unless more was made of the loss than itself.
+    private static Tensor scaled(float c, Tensor gradient) {
+        if (c == 1) {
+            return gradient;
         }
-        for (int i = 0; i < p.length; i++) {
-            p[i] *= scale;
+        Tensor dx = Arena.tensor(gradient.shape());
+        for (int i = 0; i < dx.count(); i++) {
+            dx.array()[i] = c * gradient.array()[i];
         }
-        logits.addGradient(dx);
+        return dx;
     }
 
     private static void check(float[] labels, int classes) {

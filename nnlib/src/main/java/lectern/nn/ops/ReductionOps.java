@@ -19,6 +19,14 @@ public interface ReductionOps {
     /// @param y (rows, columns), may be x
     void softmax(int columns, float[] x, float[] y);
 
+    /// For each row: dx = y (dy − Σ y dy), where the sum's products are added by fused multiply-add.
+    ///
+    /// @param columns numbers in a row
+    /// @param y (rows, columns), the softmax
+    /// @param dy (rows, columns)
+    /// @param dx (rows, columns), may be dy
+    void softmaxPullback(int columns, float[] y, float[] dy, float[] dx);
+
     /// For each row of x: y = (x − max x) − ln Σ e^(x − max x), which stays exact where softmax would round to 0 or 1.
     ///
     /// @param columns numbers in a row
@@ -26,15 +34,19 @@ public interface ReductionOps {
     /// @param y (rows, columns), not x
     void logSoftmax(int columns, float[] x, float[] y);
 
+    /// For each row of x with the label l, with s = Σ e^(x − max x): the loss is ln s − (x_l − max x), and the gradient
+    /// scale (e^(x − max x) / s − t), where t is 1 at l and 0 elsewhere.
+    ///
+    /// @param classes numbers in a row
+    /// @param x (rows, classes), the logits
+    /// @param labels (rows), whole numbers below `classes`
+    /// @param gradient (rows, classes), not x
+    /// @param losses (rows)
+    void crossEntropy(int classes, float[] x, float[] labels, float scale, float[] gradient, float[] losses);
+
     /// y += the sum of the rows of x, each column in the order of its rows.
     ///
     /// @param x (rows, columns)
     /// @param y (columns)
-    default void addRows(float[] x, float[] y) {
-        for (int start = 0; start < x.length; start += y.length) {
-            for (int j = 0; j < y.length; j++) {
-                y[j] += x[start + j];
-            }
-        }
-    }
+    void addRows(float[] x, float[] y);
 }
