@@ -30,6 +30,10 @@ final class VectorReductionOps implements ReductionOps {
     }
 
     private static void softmax(int columns, float[] x, float[] y, int first, int end) {
+        if (ShortRows.are(columns)) {
+            ShortRows.softmax(columns, x, y, first, end, PARTIAL.get());
+            return;
+        }
         SoftmaxRows rows = SoftmaxRows.ofThread();
         for (int from = first; from < end; from += columns) {
             int to = from + columns;
@@ -69,6 +73,10 @@ final class VectorReductionOps implements ReductionOps {
     }
 
     private static void logSoftmax(int columns, float[] x, float[] y, int first, int end) {
+        if (ShortRows.are(columns)) {
+            ShortRows.logSoftmax(columns, x, y, first, end, PARTIAL.get());
+            return;
+        }
         SoftmaxRows rows = SoftmaxRows.ofThread();
         for (int from = first; from < end; from += columns) {
             int to = from + columns;
@@ -103,6 +111,10 @@ final class VectorReductionOps implements ReductionOps {
             float[] losses,
             int firstRow,
             int endRow) {
+        if (ShortRows.are(classes)) {
+            ShortRows.crossEntropy(classes, x, labels, scale, gradient, losses, firstRow, endRow, PARTIAL.get());
+            return;
+        }
         SoftmaxRows rows = SoftmaxRows.ofThread();
         for (int row = firstRow; row < endRow; row++) {
             int from = row * classes;
