@@ -14,13 +14,15 @@ import java.util.Locale;
 /// @param reduction sums and what is made of them
 /// @param recurrent sequences through recurrent layers
 /// @param update steps of parameters along their gradients
+/// @param normalization numbers brought to mean 0 and variance 1
 public record Ops(
         String name,
         MatrixOps matrix,
         ElementwiseOps elementwise,
         ReductionOps reduction,
         RecurrentOps recurrent,
-        UpdateOps update) {
+        UpdateOps update,
+        NormalizationOps normalization) {
 
     /// The module that the fast classes need, and the flag that adds it.
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
@@ -41,7 +43,8 @@ public record Ops(
                 new ReferenceElementwiseOps(),
                 new ReferenceReductionOps(),
                 new ReferenceRecurrentOps(),
-                new ReferenceUpdateOps());
+                new ReferenceUpdateOps(),
+                new ReferenceNormalizationOps());
     }
 
     private static Ops choose() {

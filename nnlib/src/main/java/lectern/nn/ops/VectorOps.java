@@ -23,6 +23,7 @@ final class VectorOps {
                 new VectorElementwiseOps(),
                 new VectorReductionOps(),
                 new VectorRecurrentOps(),
-                new VectorUpdateOps());
+                new VectorUpdateOps(),
+                new VectorNormalizationOps());
     }
 }
