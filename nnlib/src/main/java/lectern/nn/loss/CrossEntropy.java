@@ -8,7 +8,8 @@ import lectern.nn.tensor.Tensor;
 
 /// Softmax and cross-entropy in one, **L = −(1/batch) Σ ln pₗ** with p = softmax(logits) and l the true label.
 ///
-/// The gradient is (p − t) / batch, where t is 1 at the label and 0 elsewhere. Taking logits keeps it exact where the
+/// The gradient is (p − t) / batch, where t is 1 at the label and 0 elsewhere. Taking logits keeps it exact
+/// where the
 /// probabilities round to 0 or 1.
 ///
 /// Shapes: logits (batch, classes), labels (batch).
@@ -29,36 +30,20 @@ public record CrossEntropy() implements Loss {
             throw new ShapeException("crossEntropy", "labels (" + batch + ")", labels.shape());
         }
         check(labels.borrow().array(), classes);
-        Tensor losses = Arena.tensor(batch);
         Tensor gradient = Arena.tensor(logits.shape());
-        Ops.best()
+        double sum = Ops.best()
                 .reduction()
-                .crossEntropy(
-                        classes,
-                        logits.borrow().array(),
-                        labels.borrow().array(),
-                        1f / batch,
-                        gradient.array(),
-                        losses.array());
-        double sum = 0;
-        for (float one : losses.array()) {
-            sum += one;
-        }
+                .crossEntropy(classes, logits.borrow().array(), labels.borrow().array(), gradient.array());
         Tensor loss = Arena.tensor();
         loss.array()[0] = (float) (sum / batch);
-        return Var.operation(loss, dy -> logits.addGradient(scaled(dy.item(), gradient)), logits);
-    }
-
-    /// The gradient comes with the loss; it is done unless more was made of the loss than itself.
-    private static Tensor scaled(float c, Tensor gradient) {
-        if (c == 1) {
-            return gradient;
-        }
-        Tensor dx = Arena.tensor(gradient.shape());
-        for (int i = 0; i < dx.count(); i++) {
-            dx.array()[i] = c * gradient.array()[i];
-        }
-        return dx;
+        return Var.operation(
+                loss,
+                dy -> {
+                    Tensor dx = Arena.tensor(logits.shape());
+                    Ops.best().elementwise().scale(dy.item() / batch, gradient.array(), dx.array());
+                    logits.addGradient(dx);
+                },
+                logits);
     }
 
     private static void check(float[] labels, int classes) {

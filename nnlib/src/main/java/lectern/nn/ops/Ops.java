@@ -13,7 +13,10 @@ import java.util.Locale;
 /// @param elementwise functions of one number, applied to many
 /// @param reduction sums and what is made of them
 /// @param recurrent sequences through recurrent layers
-/// @param update steps of parameters along their gradients
+/// @param convolution images under filters
+/// @param pooling images made smaller
+/// @param attention queries, keys and values
+/// @param update the steps of optimizers
 /// @param normalization numbers brought to mean 0 and variance 1
 public record Ops(
         String name,
@@ -21,6 +24,9 @@ public record Ops(
         ElementwiseOps elementwise,
         ReductionOps reduction,
         RecurrentOps recurrent,
+        ConvolutionOps convolution,
+        PoolingOps pooling,
+        AttentionOps attention,
         UpdateOps update,
         NormalizationOps normalization) {
 
@@ -43,6 +49,9 @@ public record Ops(
                 new ReferenceElementwiseOps(),
                 new ReferenceReductionOps(),
                 new ReferenceRecurrentOps(),
+                new ReferenceConvolutionOps(),
+                new ReferencePoolingOps(),
+                new ReferenceAttentionOps(),
                 new ReferenceUpdateOps(),
                 new ReferenceNormalizationOps());
     }

@@ -49,27 +49,6 @@ final class PartialSums {
         sum.intoArray(partial, start);
     }
 
-    /// partial += a b, by fused multiply-add.
-    static void addProducts(float[] a, float[] b, int from, int to, float[] partial) {
-        int whole = whole(from, to);
-        if (whole > from) {
-            for (int start = 0; start < COUNT; start += LANES) {
-                addProducts(a, b, from + start, whole, partial, start);
-            }
-        }
-        for (int i = whole; i < to; i++) {
-            partial[i - whole] = Math.fma(a[i], b[i], partial[i - whole]);
-        }
-    }
-
-    private static void addProducts(float[] a, float[] b, int from, int whole, float[] partial, int start) {
-        FloatVector sum = FloatVector.fromArray(SPECIES, partial, start);
-        for (int i = from; i < whole; i += COUNT) {
-            sum = FloatVector.fromArray(SPECIES, a, i).fma(FloatVector.fromArray(SPECIES, b, i), sum);
-        }
-        sum.intoArray(partial, start);
-    }
-
     /// The sum of the partial sums, in the fixed tree.
     static float join(float[] p) {
         float a = p[0] + p[8] + (p[4] + p[12]);

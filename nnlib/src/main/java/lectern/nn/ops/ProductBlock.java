@@ -54,10 +54,15 @@ final class ProductBlock {
     private int strideB;
     private boolean transposed;
     private boolean packed;
+    private boolean near;
 
     private float[] c = {};
     private int atC;
     private int strideC;
+
+    private float[] starts = ZEROS;
+    private int atStarts;
+    private int strideStarts;
 
     // The strip in hand: where its numbers of A are, how many terms it has, and whether the sums start from 0.
     private float[] left = {};
@@ -94,6 +99,14 @@ final class ProductBlock {
         this.strideB = stride;
         this.transposed = transposed;
         this.packed = false;
+        this.near = false;
+        return this;
+    }
+
+    /// B, whose first number is at `at`, small enough for the second-level cache: it is not copied.
+    ProductBlock rightInPlace(float[] array, int at, int stride) {
+        right(array, at, stride, false);
+        this.near = true;
         return this;
     }
 
@@ -109,6 +122,19 @@ final class ProductBlock {
         this.c = array;
         this.atC = at;
         this.strideC = stride;
+        this.starts = ZEROS;
+        this.atStarts = 0;
+        this.strideStarts = 0;
+        return this;
+    }
+
+    /// What the sums start from instead of 0, the same for all columns: for each row as many equal numbers as
+    /// a panel is
+    /// wide.
+    ProductBlock startingFrom(float[] array, int at) {
+        this.starts = array;
+        this.atStarts = at;
+        this.strideStarts = Panels.WIDTH;
         return this;
     }
 
@@ -130,10 +156,11 @@ final class ProductBlock {
     void multiply(int rows, int columns, int inner, boolean accumulate) {
         if (inner == 0 && !accumulate) {
             for (int r = 0; r < rows; r++) {
-                Arrays.fill(c, atC + r * strideC, atC + r * strideC + columns, 0);
+                Arrays.fill(c, atC + r * strideC, atC + r * strideC + columns, starts[atStarts + r * strideStarts]);
             }
         }
-        int inPlace = !packed && !transposed && inner * strideB <= SMALL ? columns - columns % Panels.WIDTH : 0;
+        boolean readInPlace = near || (!packed && !transposed && inner * strideB <= SMALL);
+        int inPlace = readInPlace ? columns - columns % Panels.WIDTH : 0;
         for (int term = 0; term < inner; term += STRIP) {
             terms = Math.min(STRIP, inner - term);
             fresh = term == 0 && !accumulate;
@@ -147,15 +174,15 @@ final class ProductBlock {
                     int out = atC + row * strideC + j;
                     int from = atPanels + (j - inPlace) * terms;
                     if (j < inPlace) {
-                        panel(height, b, atB + term * strideB + j, strideB, out);
+                        panel(row, height, b, atB + term * strideB + j, strideB, out);
                     } else if (columns - j >= Panels.WIDTH) {
-                        panel(height, panels, from, Panels.WIDTH, out);
+                        panel(row, height, panels, from, Panels.WIDTH, out);
                     } else {
                         int direct = term + terms == inner && columns == strideC ? overlapping(height, columns) : 0;
                         if (direct > 0) {
-                            narrow(direct, panels, from, out);
+                            narrow(row, direct, panels, from, out);
                         }
-                        edge(direct, height, columns - j, panels, from, out);
+                        edge(row, direct, height, columns - j, panels, from, out);
                     }
                 }
             }
@@ -191,10 +218,10 @@ final class ProductBlock {
         strideLeft = distance;
     }
 
-    private void panel(int rows, float[] right, int from, int strideRight, int out) {
-        float[] start = fresh ? ZEROS : c;
-        int first = fresh ? 0 : out;
-        int startStride = fresh ? 0 : strideC;
+    private void panel(int row, int rows, float[] right, int from, int strideRight, int out) {
+        float[] start = fresh ? starts : c;
+        int first = fresh ? atStarts + row * strideStarts : out;
+        int startStride = fresh ? strideStarts : strideC;
         Tiles.wide(
                 rows,
                 left,
@@ -226,7 +253,8 @@ final class ProductBlock {
         return Math.max(0, rows - overwritten) / Tiles.ROWS * Tiles.ROWS;
     }
 
-    private void narrow(int rows, float[] panels, int from, int out) {
+    private void narrow(int row, int rows, float[] panels, int from, int out) {
+        int first = atStarts + row * strideStarts;
         Tiles.narrow(
                 rows,
                 left,
@@ -237,21 +265,22 @@ final class ProductBlock {
                 from,
                 Panels.WIDTH,
                 terms,
-                ZEROS,
-                0,
-                0,
+                starts,
+                first,
+                strideStarts,
                 c,
                 out,
                 strideC);
     }
 
-    /// Tiles that reach over the last column are computed beside C, from row `first` on.
-    private void edge(int first, int rows, int width, float[] panels, int from, int out) {
-        float[] start = fresh ? ZEROS : tile;
-        int startStride = fresh ? 0 : Panels.WIDTH;
-        for (int r = first; r < rows; r += Tiles.ROWS) {
+    /// Tiles that reach over the last column are computed beside C, from row `direct` of those in hand on.
+    private void edge(int row, int direct, int rows, int width, float[] panels, int from, int out) {
+        float[] start = fresh ? starts : tile;
+        int startStride = fresh ? strideStarts : Panels.WIDTH;
+        for (int r = direct; r < rows; r += Tiles.ROWS) {
             int height = Math.min(Tiles.ROWS, rows - r);
             int at = atLeft + r * (byColumns ? 1 : strideLeft);
+            int first = fresh ? atStarts + (row + r) * strideStarts : 0;
             if (!fresh) {
                 for (int i = 0; i < height; i++) {
                     System.arraycopy(c, out + (r + i) * strideC, tile, i * Panels.WIDTH, width);
@@ -269,7 +298,7 @@ final class ProductBlock {
                         Panels.WIDTH,
                         terms,
                         start,
-                        0,
+                        first,
                         startStride,
                         tile,
                         0,
@@ -286,7 +315,7 @@ final class ProductBlock {
                         Panels.WIDTH,
                         terms,
                         start,
-                        0,
+                        first,
                         startStride,
                         tile,
                         0,

@@ -1,5 +1,7 @@
 package lectern.nn.ops;
 
+import java.util.Arrays;
+
 /// The reductions as their definitions say them.
 final class ReferenceReductionOps implements ReductionOps {
 
@@ -12,21 +14,40 @@ final class ReferenceReductionOps implements ReductionOps {
     public void softmax(int columns, float[] x, float[] y) {
         for (int from = 0; from < x.length; from += columns) {
             int to = from + columns;
-            expMinusMax(x, y, from, to);
-            float total = sum(y, from, to);
+            float largest = max(x, from, to);
             for (int i = from; i < to; i++) {
-                y[i] /= total;
+                y[i] = Elementary.exp(x[i] - largest);
+            }
+            float total = sum(y, from, to);
+            float share = 1 / total;
+            for (int i = from; i < to; i++) {
+                y[i] *= share;
+            }
+        }
+    }
+
+    @Override
+    public void logSoftmax(int columns, float[] x, float[] y) {
+        for (int from = 0; from < x.length; from += columns) {
+            int to = from + columns;
+            float largest = max(x, from, to);
+            for (int i = from; i < to; i++) {
+                y[i] = Elementary.exp(x[i] - largest);
+            }
+            float logTotal = Elementary.log(sum(y, from, to));
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] - largest - logTotal;
             }
         }
     }
 
     @Override
     public void softmaxPullback(int columns, float[] y, float[] dy, float[] dx) {
+        float[] partial = new float[PARTIAL_SUMS];
         for (int from = 0; from < y.length; from += columns) {
-            float[] partial = new float[PARTIAL_SUMS];
-            for (int k = 0; k < columns; k++) {
-                int part = k % PARTIAL_SUMS;
-                partial[part] = Math.fma(y[from + k], dy[from + k], partial[part]);
+            Arrays.fill(partial, 0);
+            for (int i = 0; i < columns; i++) {
+                partial[i % PARTIAL_SUMS] = Math.fma(dy[from + i], y[from + i], partial[i % PARTIAL_SUMS]);
             }
             float along = join(partial);
             for (int i = from; i < from + columns; i++) {
@@ -36,35 +57,30 @@ final class ReferenceReductionOps implements ReductionOps {
     }
 
     @Override
-    public void logSoftmax(int columns, float[] x, float[] y) {
-        for (int from = 0; from < x.length; from += columns) {
-            int to = from + columns;
-            float largest = expMinusMax(x, y, from, to);
-            float logTotal = Elementary.log(sum(y, from, to));
-            for (int i = from; i < to; i++) {
-                y[i] = x[i] - largest - logTotal;
-            }
-        }
-    }
-
-    @Override
-    public void crossEntropy(int classes, float[] x, float[] labels, float scale, float[] gradient, float[] losses) {
+    public double crossEntropy(int columns, float[] x, float[] labels, float[] gradient) {
+        double loss = 0;
         for (int row = 0; row < labels.length; row++) {
-            int from = row * classes;
-            int to = from + classes;
-            int label = from + (int) labels[row];
-            float largest = expMinusMax(x, gradient, from, to);
-            float total = sum(gradient, from, to);
-            losses[row] = Elementary.log(total) - (x[label] - largest);
+            int from = row * columns;
+            int to = from + columns;
+            float largest = max(x, from, to);
             for (int i = from; i < to; i++) {
-                float p = gradient[i] / total;
-                gradient[i] = (i == label ? p - 1 : p) * scale;
+                gradient[i] = Elementary.exp(x[i] - largest);
             }
+            float total = sum(gradient, from, to);
+            float share = 1 / total;
+            for (int i = from; i < to; i++) {
+                gradient[i] *= share;
+            }
+            int label = from + (int) labels[row];
+            gradient[label] -= 1;
+            loss += Elementary.log(total) - (x[label] - largest);
         }
+        return loss;
     }
 
     @Override
-    public void addRows(float[] x, float[] y) {
+    public void sumRows(float[] x, float[] y) {
+        Arrays.fill(y, 0);
         for (int start = 0; start < x.length; start += y.length) {
             for (int j = 0; j < y.length; j++) {
                 y[j] += x[start + j];
@@ -72,14 +88,10 @@ final class ReferenceReductionOps implements ReductionOps {
         }
     }
 
-    /// y = e^(x − max x); gives max x.
-    private static float expMinusMax(float[] x, float[] y, int from, int to) {
+    private static float max(float[] x, int from, int to) {
         float largest = Float.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
             largest = Math.max(largest, x[i]);
-        }
-        for (int i = from; i < to; i++) {
-            y[i] = Elementary.exp(x[i] - largest);
         }
         return largest;
     }
@@ -92,7 +104,7 @@ final class ReferenceReductionOps implements ReductionOps {
         return join(partial);
     }
 
-    /// The sum of the partial sums, in the fixed tree.
+    /// The sum of the partial sums, in the fixed tree; they are overwritten.
     static float join(float[] partial) {
         for (int half = PARTIAL_SUMS / 2; half > 0; half /= 2) {
             for (int i = 0; i < half; i++) {

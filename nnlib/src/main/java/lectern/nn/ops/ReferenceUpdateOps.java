@@ -1,11 +1,17 @@
 package lectern.nn.ops;
 
-/// The steps as their formulas say them, one number after the other.
+import lectern.nn.ops.UpdateOps.AdamStep;
+
+/// The steps of optimizers as their formulas say them, and for any part of the weights.
+///
+/// These are the fast loops too: the compiler turns them into vectors by itself, whose width it knows,
+/// without changing a
+/// bit, since no sum runs through them.
 final class ReferenceUpdateOps implements UpdateOps {
 
     @Override
-    public void sgd(float[] w, float[] g, float learningRate) {
-        sgd(w, g, learningRate, 0, w.length);
+    public void descend(float[] w, float[] g, float learningRate) {
+        descend(w, g, learningRate, 0, w.length);
     }
 
     @Override
@@ -18,7 +24,7 @@ final class ReferenceUpdateOps implements UpdateOps {
         adam(w, g, m, v, step, 0, w.length);
     }
 
-    static void sgd(float[] w, float[] g, float learningRate, int from, int to) {
+    static void descend(float[] w, float[] g, float learningRate, int from, int to) {
         for (int i = from; i < to; i++) {
             w[i] = Math.fma(-learningRate, g[i], w[i]);
         }
@@ -32,12 +38,17 @@ final class ReferenceUpdateOps implements UpdateOps {
     }
 
     static void adam(float[] w, float[] g, float[] m, float[] v, AdamStep step, int from, int to) {
+        float keepM = step.beta1();
+        float keepV = step.beta2();
+        float takeM = 1 - keepM;
+        float takeV = 1 - keepV;
+        float size = step.size();
+        float correction = step.correction();
+        float epsilon = step.epsilon();
         for (int i = from; i < to; i++) {
-            m[i] = Math.fma(step.keepMean(), m[i], step.takeMean() * g[i]);
-            v[i] = Math.fma(step.keepSquare(), v[i], step.takeSquare() * g[i] * g[i]);
-            // The root of a float by way of double is the nearest float.
-            float root = (float) Math.sqrt(v[i]);
-            w[i] -= step.size() * m[i] / Math.fma(root, step.scale(), step.epsilon());
+            m[i] = Math.fma(keepM, m[i], takeM * g[i]);
+            v[i] = Math.fma(keepV, v[i], takeV * g[i] * g[i]);
+            w[i] -= size * m[i] / Math.fma((float) Math.sqrt(v[i]), correction, epsilon);
         }
     }
 }

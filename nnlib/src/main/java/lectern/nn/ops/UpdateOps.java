@@ -1,39 +1,27 @@
 package lectern.nn.ops;
 
-/// Steps of parameters along their gradients, each in one pass over memory.
+/// The steps of optimizers: weights and what is remembered for them, changed in place in one pass over memory.
 ///
-/// A step is never left half-done: it does not ask whether the thread was interrupted.
+/// A step is never left half done: it does not stop for an interrupt.
 public interface UpdateOps {
 
-    /// w ← w − η g.
-    void sgd(float[] w, float[] g, float learningRate);
+    /// **w ← w − η g**, by fused multiply-add.
+    void descend(float[] w, float[] g, float learningRate);
 
-    /// v ← μ v + g, w ← w − η v.
-    ///
-    /// @param v the velocity
+    /// **v ← μ v + g, w ← w − η v**, each by fused multiply-add.
     void momentum(float[] w, float[] g, float[] v, float learningRate, float momentum);
 
-    /// m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − (size m) / (scale √v + ε).
-    ///
-    /// @param m the running mean of the gradient
-    /// @param v the running mean of its square
+    /// **m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − s m / (c √v + ε)**; the first two and the
+    /// denominator by
+    /// fused multiply-add.
     void adam(float[] w, float[] g, float[] m, float[] v, AdamStep step);
 
-    /// What is the same for all numbers of a step of Adam.
+    /// The numbers of one step.
     ///
-    /// @param size η / (1 − β₁ᵗ)
-    /// @param scale 1 / √(1 − β₂ᵗ)
-    /// @param keepMean β₁
-    /// @param takeMean 1 − β₁
-    /// @param keepSquare β₂
-    /// @param takeSquare 1 − β₂
+    /// @param beta1 β₁
+    /// @param beta2 β₂
+    /// @param size s, the learning rate with the correction of the first moment
+    /// @param correction c, that of the second moment
     /// @param epsilon ε
-    record AdamStep(
-            float size,
-            float scale,
-            float keepMean,
-            float takeMean,
-            float keepSquare,
-            float takeSquare,
-            float epsilon) {}
+    record AdamStep(float beta1, float beta2, float size, float correction, float epsilon) {}
 }

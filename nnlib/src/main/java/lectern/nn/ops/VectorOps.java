@@ -23,6 +23,9 @@ final class VectorOps {
                 new VectorElementwiseOps(),
                 new VectorReductionOps(),
                 new VectorRecurrentOps(),
+                new VectorConvolutionOps(),
+                new VectorPoolingOps(),
+                new VectorAttentionOps(),
                 new VectorUpdateOps(),
                 new VectorNormalizationOps());
     }

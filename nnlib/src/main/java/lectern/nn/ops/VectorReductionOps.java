@@ -1,176 +1,246 @@
 package lectern.nn.ops;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The reductions over lanes; the rows of large matrices are shared by threads.
+/// The reductions over lanes: the 16 partial sums lie in one, two or four vectors.
+///
+/// A row goes through several passes, but through memory once: it is copied, less its largest number, into a
+/// row of
+/// whole vectors that stays in the cache, what is missing at its end being so small that its exponential is
+/// 0. So no loop
+/// needs masks. Rows are shared by the threads.
 final class VectorReductionOps implements ReductionOps {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;
     private static final int LANES = SPECIES.length();
 
-    private static final ThreadLocal<float[]> PARTIAL = ThreadLocal.withInitial(() -> new float[PARTIAL_SUMS]);
+    /// Numbers that a task takes at least.
+    private static final int TASK = 1 << 14;
+
+    private static final ThreadLocal<Row> ROW = ThreadLocal.withInitial(Row::new);
 
     @Override
     public float sum(float[] x) {
-        float[] partial = PARTIAL.get();
-        PartialSums.clear(partial);
-        PartialSums.add(x, 0, x.length, partial);
-        return PartialSums.join(partial);
+        Row row = ROW.get();
+        int whole = x.length - x.length % PARTIAL_SUMS;
+        addTo(row.partial, x, whole);
+        for (int i = whole; i < x.length; i++) {
+            row.partial[i - whole] += x[i];
+        }
+        return row.join();
     }
 
     @Override
     public void softmax(int columns, float[] x, float[] y) {
-        if (x.length > 0) {
-            int part = Ranges.pieces(x.length / columns, columns) * columns;
-            Workers.run(
-                    Ranges.count(x.length, part),
-                    p -> softmax(columns, x, y, p * part, Math.min(x.length, p * part + part)));
-        }
-    }
-
-    private static void softmax(int columns, float[] x, float[] y, int first, int end) {
-        if (ShortRows.are(columns)) {
-            ShortRows.softmax(columns, x, y, first, end, PARTIAL.get());
-            return;
-        }
-        SoftmaxRows rows = SoftmaxRows.ofThread();
-        for (int from = first; from < end; from += columns) {
-            int to = from + columns;
-            float total = rows.exp(rows.max(x, from, to), x, y, from, to);
-            SoftmaxRows.divide(total, y, from, to);
-        }
-    }
-
-    @Override
-    public void softmaxPullback(int columns, float[] y, float[] dy, float[] dx) {
-        if (y.length > 0) {
-            int part = Ranges.pieces(y.length / columns, columns) * columns;
-            Workers.run(
-                    Ranges.count(y.length, part),
-                    p -> softmaxPullback(columns, y, dy, dx, p * part, Math.min(y.length, p * part + part)));
-        }
-    }
-
-    private static void softmaxPullback(int columns, float[] y, float[] dy, float[] dx, int first, int end) {
-        float[] partial = PARTIAL.get();
-        for (int from = first; from < end; from += columns) {
-            int to = from + columns;
-            PartialSums.clear(partial);
-            PartialSums.addProducts(y, dy, from, to, partial);
-            SoftmaxRows.pullback(PartialSums.join(partial), y, dy, dx, from, to);
-        }
+        overRows(columns, y.length, (row, from) -> {
+            row.exponentials(columns, x, from);
+            row.scaleInto(1 / row.total(), y, from, columns);
+        });
     }
 
     @Override
     public void logSoftmax(int columns, float[] x, float[] y) {
-        if (x.length > 0) {
-            int part = Ranges.pieces(x.length / columns, columns) * columns;
-            Workers.run(
-                    Ranges.count(x.length, part),
-                    p -> logSoftmax(columns, x, y, p * part, Math.min(x.length, p * part + part)));
-        }
-    }
-
-    private static void logSoftmax(int columns, float[] x, float[] y, int first, int end) {
-        if (ShortRows.are(columns)) {
-            ShortRows.logSoftmax(columns, x, y, first, end, PARTIAL.get());
-            return;
-        }
-        SoftmaxRows rows = SoftmaxRows.ofThread();
-        for (int from = first; from < end; from += columns) {
-            int to = from + columns;
-            float largest = rows.max(x, from, to);
-            float total = rows.exp(largest, x, y, from, to);
-            SoftmaxRows.subtract(largest, Elementary.log(total), x, y, from, to);
-        }
+        overRows(columns, y.length, (row, from) -> {
+            float largest = row.exponentials(columns, x, from);
+            float logTotal = Elementary.log(row.total());
+            for (int i = from; i < from + columns; i++) {
+                y[i] = x[i] - largest - logTotal;
+            }
+        });
     }
 
     @Override
-    public void crossEntropy(int classes, float[] x, float[] labels, float scale, float[] gradient, float[] losses) {
-        int part = Ranges.pieces(labels.length, classes);
-        Workers.run(
-                Ranges.count(labels.length, part),
-                p -> crossEntropy(
-                        classes,
-                        x,
-                        labels,
-                        scale,
-                        gradient,
-                        losses,
-                        p * part,
-                        Math.min(labels.length, p * part + part)));
+    public void softmaxPullback(int columns, float[] y, float[] dy, float[] dx) {
+        overRows(columns, y.length, (row, from) -> {
+            float along = row.product(y, from, dy, from, columns);
+            for (int i = from; i < from + columns; i++) {
+                dx[i] = y[i] * (dy[i] - along);
+            }
+        });
     }
 
-    private static void crossEntropy(
-            int classes,
-            float[] x,
-            float[] labels,
-            float scale,
-            float[] gradient,
-            float[] losses,
-            int firstRow,
-            int endRow) {
-        if (ShortRows.are(classes)) {
-            ShortRows.crossEntropy(classes, x, labels, scale, gradient, losses, firstRow, endRow, PARTIAL.get());
-            return;
-        }
-        SoftmaxRows rows = SoftmaxRows.ofThread();
-        for (int row = firstRow; row < endRow; row++) {
-            int from = row * classes;
-            int to = from + classes;
-            int label = from + (int) labels[row];
-            float largest = rows.max(x, from, to);
-            float total = rows.exp(largest, x, gradient, from, to);
-            losses[row] = Elementary.log(total) - (x[label] - largest);
-            float atLabel = (gradient[label] / total - 1) * scale;
-            SoftmaxRows.divide(total, scale, gradient, from, to);
-            gradient[label] = atLabel;
+    /// [#softmax] in place, of some rows from `from` on, on this thread.
+    static void softmaxRows(int columns, float[] x, int from, int rows) {
+        Row row = ROW.get();
+        for (int r = 0; r < rows; r++) {
+            int at = from + r * columns;
+            row.exponentials(columns, x, at);
+            row.scaleInto(1 / row.total(), x, at, columns);
         }
     }
 
-    /// Four vectors of columns at a time go down all rows.
-    @Override
-    public void addRows(float[] x, float[] y) {
-        int columns = y.length;
-        int j = 0;
-        for (; j <= columns - 4 * LANES; j += 4 * LANES) {
-            addFour(x, y, columns, j);
-        }
-        for (; j <= columns - LANES; j += LANES) {
-            addOne(x, y, columns, j);
-        }
-        if (j < columns) {
-            for (int start = 0; start < x.length; start += columns) {
-                for (int k = j; k < columns; k++) {
-                    y[k] += x[start + k];
-                }
+    /// [#softmaxPullback] in place, of some rows of dy, those of y from `from` on, on this thread.
+    static void softmaxPullbackRows(int columns, float[] y, int from, float[] dy, int rows) {
+        Row row = ROW.get();
+        for (int r = 0; r < rows; r++) {
+            int at = r * columns;
+            float along = row.product(y, from + at, dy, at, columns);
+            for (int i = 0; i < columns; i++) {
+                dy[at + i] = y[from + at + i] * (dy[at + i] - along);
             }
         }
     }
 
-    private static void addFour(float[] x, float[] y, int columns, int j) {
-        FloatVector a = FloatVector.fromArray(SPECIES, y, j);
-        FloatVector b = FloatVector.fromArray(SPECIES, y, j + LANES);
-        FloatVector c = FloatVector.fromArray(SPECIES, y, j + 2 * LANES);
-        FloatVector d = FloatVector.fromArray(SPECIES, y, j + 3 * LANES);
-        for (int i = j; i < x.length; i += columns) {
-            a = a.add(FloatVector.fromArray(SPECIES, x, i));
-            b = b.add(FloatVector.fromArray(SPECIES, x, i + LANES));
-            c = c.add(FloatVector.fromArray(SPECIES, x, i + 2 * LANES));
-            d = d.add(FloatVector.fromArray(SPECIES, x, i + 3 * LANES));
+    @Override
+    public double crossEntropy(int columns, float[] x, float[] labels, float[] gradient) {
+        double loss = 0;
+        Row row = ROW.get();
+        for (int n = 0; n < labels.length; n++) {
+            int from = n * columns;
+            float largest = row.exponentials(columns, x, from);
+            float total = row.total();
+            row.scaleInto(1 / total, gradient, from, columns);
+            int label = from + (int) labels[n];
+            gradient[label] -= 1;
+            loss += Elementary.log(total) - (x[label] - largest);
         }
-        a.intoArray(y, j);
-        b.intoArray(y, j + LANES);
-        c.intoArray(y, j + 2 * LANES);
-        d.intoArray(y, j + 3 * LANES);
+        return loss;
     }
 
-    private static void addOne(float[] x, float[] y, int columns, int j) {
-        FloatVector a = FloatVector.fromArray(SPECIES, y, j);
-        for (int i = j; i < x.length; i += columns) {
-            a = a.add(FloatVector.fromArray(SPECIES, x, i));
+    @Override
+    public void sumRows(float[] x, float[] y) {
+        Arrays.fill(y, 0);
+        for (int start = 0; start < x.length; start += y.length) {
+            VectorArithmetic.addInto(y, x, start, SPECIES.loopBound(y.length));
+            for (int j = SPECIES.loopBound(y.length); j < y.length; j++) {
+                y[j] += x[start + j];
+            }
         }
-        a.intoArray(y, j);
+    }
+
+    /// What is done with each row, given where it begins.
+    @FunctionalInterface
+    private interface RowTask {
+
+        void row(Row row, int from);
+    }
+
+    private static void overRows(int columns, int count, RowTask task) {
+        if (count == 0) {
+            return;
+        }
+        int rows = count / columns;
+        int part = Math.max(1, TASK / columns);
+        if (rows <= part || Workers.threads() == 1) {
+            someRows(columns, 0, rows, task);
+        } else {
+            Workers.run(
+                    (rows + part - 1) / part, p -> someRows(columns, p * part, Math.min((p + 1) * part, rows), task));
+        }
+    }
+
+    private static void someRows(int columns, int first, int last, RowTask task) {
+        Row row = ROW.get();
+        for (int r = first; r < last; r++) {
+            task.row(row, r * columns);
+        }
+    }
+
+    /// Adds the numbers up to `to`, a multiple of the partial sums, each to its own.
+    private static void addTo(float[] partial, float[] x, int to) {
+        for (int lane = 0; lane < PARTIAL_SUMS; lane += LANES) {
+            FloatVector sums = FloatVector.fromArray(SPECIES, partial, lane);
+            for (int i = lane; i < to; i += PARTIAL_SUMS) {
+                sums = sums.add(FloatVector.fromArray(SPECIES, x, i));
+            }
+            sums.intoArray(partial, lane);
+        }
+    }
+
+    /// One row in hand. It belongs to its thread and is used again.
+    private static final class Row {
+
+        /// Its exponential is 0.
+        private static final float LOW = -1000;
+
+        private final float[] partial = new float[PARTIAL_SUMS];
+        private float[] numbers = new float[PARTIAL_SUMS];
+        private int count;
+
+        /// Takes up e^(x − max x) of a row.
+        ///
+        /// @return max x
+        float exponentials(int columns, float[] x, int from) {
+            count = (columns + PARTIAL_SUMS - 1) / PARTIAL_SUMS * PARTIAL_SUMS;
+            if (numbers.length < count) {
+                numbers = new float[count];
+            }
+            int whole = SPECIES.loopBound(columns);
+            float largest = max(x, from, whole);
+            for (int i = whole; i < columns; i++) {
+                largest = Math.max(largest, x[from + i]);
+            }
+            lessThan(x, from, largest, numbers, whole);
+            for (int i = whole; i < columns; i++) {
+                numbers[i] = x[from + i] - largest;
+            }
+            Arrays.fill(numbers, columns, count, LOW);
+            VectorElementary.exp(numbers, numbers, 0, numbers, 0, count);
+            return largest;
+        }
+
+        private static float max(float[] x, int from, int count) {
+            FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+            for (int i = 0; i < count; i += LANES) {
+                largest = largest.max(FloatVector.fromArray(SPECIES, x, from + i));
+            }
+            return largest.reduceLanes(VectorOperators.MAX);
+        }
+
+        private static void lessThan(float[] x, int from, float largest, float[] y, int count) {
+            FloatVector shift = FloatVector.broadcast(SPECIES, largest);
+            for (int i = 0; i < count; i += LANES) {
+                FloatVector.fromArray(SPECIES, x, from + i).sub(shift).intoArray(y, i);
+            }
+        }
+
+        /// The sum of the numbers taken up.
+        float total() {
+            addTo(partial, numbers, count);
+            return join();
+        }
+
+        /// Joins the partial sums, and sets them back.
+        float join() {
+            float sum = ReferenceReductionOps.join(partial);
+            Arrays.fill(partial, 0);
+            return sum;
+        }
+
+        /// Writes the numbers taken up, times a factor.
+        void scaleInto(float factor, float[] y, int from, int columns) {
+            int whole = SPECIES.loopBound(columns);
+            scaleInto(numbers, factor, y, from, whole);
+            for (int i = whole; i < columns; i++) {
+                y[from + i] = numbers[i] * factor;
+            }
+        }
+
+        private static void scaleInto(float[] x, float factor, float[] y, int from, int count) {
+            FloatVector scale = FloatVector.broadcast(SPECIES, factor);
+            for (int i = 0; i < count; i += LANES) {
+                FloatVector.fromArray(SPECIES, x, i).mul(scale).intoArray(y, from + i);
+            }
+        }
+
+        /// Σ a b of a row.
+        float product(float[] a, int from, float[] b, int fromB, int columns) {
+            int whole = columns - columns % PARTIAL_SUMS;
+            for (int lane = 0; lane < PARTIAL_SUMS; lane += LANES) {
+                FloatVector sums = FloatVector.zero(SPECIES);
+                for (int i = lane; i < whole; i += PARTIAL_SUMS) {
+                    FloatVector factors = FloatVector.fromArray(SPECIES, a, from + i);
+                    sums = FloatVector.fromArray(SPECIES, b, fromB + i).fma(factors, sums);
+                }
+                sums.intoArray(partial, lane);
+            }
+            for (int i = whole; i < columns; i++) {
+                partial[i - whole] = Math.fma(b[fromB + i], a[from + i], partial[i - whole]);
+            }
+            return join();
+        }
     }
 }

@@ -61,25 +61,24 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         public void step() {
             step++;
             // StrictMath, because Math.pow may differ in its last bit from one machine to the next.
-            var scalars = new AdamStep(
+            AdamStep now = new AdamStep(
+                    (float) beta1,
+                    (float) beta2,
                     (float) (learningRate / (1 - StrictMath.pow(beta1, step))),
                     (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, step))),
-                    (float) beta1,
-                    (float) (1 - beta1),
-                    (float) beta2,
-                    (float) (1 - beta2),
                     (float) epsilon);
             for (int p = 0; p < parameters.size(); p++) {
-                float[] weight = parameters.get(p).borrow().array();
-                float[] gradient = parameters.get(p).borrowGradient().array();
+                Var parameter = parameters.get(p);
+                float[] gradient = parameter.borrowGradient().array();
+                float[] mean = means.get(p).array();
                 Ops.best()
                         .update()
                         .adam(
-                                weight,
+                                parameter.borrow().array(),
                                 gradient,
-                                means.get(p).array(),
+                                mean,
                                 squares.get(p).array(),
-                                scalars);
+                                now);
             }
         }
     }

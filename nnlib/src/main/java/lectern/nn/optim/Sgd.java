@@ -7,7 +7,8 @@ import lectern.nn.tensor.Tensor;
 
 /// Stochastic gradient descent with momentum: **v ← μ v + g, w ← w − η v**. Without momentum, w ← w − η g.
 ///
-/// Source: I. Sutskever et al., *On the importance of initialization and momentum in deep learning* (ICML 2013),
+/// Source: I. Sutskever et al., *On the importance of initialization and momentum in deep learning* (ICML
+/// 2013),
 /// section 2; here v does not contain η, so that a change of η acts at once.
 ///
 /// @param learningRate η
@@ -28,10 +29,10 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
     public Steps over(List<Var> parameters) {
         if (momentum == 0) {
             return () -> {
-                for (Var parameter : parameters) {
-                    float[] weight = parameter.borrow().array();
+                for (int p = 0; p < parameters.size(); p++) {
+                    Var parameter = parameters.get(p);
                     float[] gradient = parameter.borrowGradient().array();
-                    Ops.best().update().sgd(weight, gradient, (float) learningRate);
+                    Ops.best().update().descend(parameter.borrow().array(), gradient, (float) learningRate);
                 }
             };
         }
@@ -39,14 +40,14 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
                 parameters.stream().map(p -> Tensor.zeros(p.shape())).toList();
         return () -> {
             for (int p = 0; p < parameters.size(); p++) {
-                step(parameters.get(p), velocities.get(p).array());
+                Var parameter = parameters.get(p);
+                float[] gradient = parameter.borrowGradient().array();
+                float[] velocity = velocities.get(p).array();
+                Ops.best()
+                        .update()
+                        .momentum(
+                                parameter.borrow().array(), gradient, velocity, (float) learningRate, (float) momentum);
             }
         };
-    }
-
-    private void step(Var parameter, float[] velocity) {
-        float[] weight = parameter.borrow().array();
-        float[] gradient = parameter.borrowGradient().array();
-        Ops.best().update().momentum(weight, gradient, velocity, (float) learningRate, (float) momentum);
     }
 }

@@ -48,9 +48,9 @@ class VectorUpdateOpsTest {
         for (int i = 0; i < count; i++) {
             squares[i] = Math.abs(squares[i]);
         }
-        ops.sgd(w, g, 0.1f);
+        ops.descend(w, g, 0.1f);
         ops.momentum(w, g, v, 0.01f, 0.9f);
-        ops.adam(w, g, m, squares, new AdamStep(1e-3f, 1.1f, 0.9f, 0.1f, 0.999f, 0.001f, 1e-8f));
+        ops.adam(w, g, m, squares, new AdamStep(0.9f, 0.999f, 1e-3f, 1.1f, 1e-8f));
         return new float[][] {w, v, m, squares};
     }
 }
