@@ -4,7 +4,9 @@ import static lectern.nn.ops.Bits.assertSameBits;
 import static lectern.nn.ops.Bits.numbers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import lectern.nn.ops.NormalizationOps.Sizes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,61 @@ class VectorNormalizationOpsTest {
         vector.batch(sizes, y, one, zero, 0, mean, variance, y);
         assertEquals(0, mean[1], 1e-6);
         assertEquals(1, variance[1], 1e-5);
+    }
+
+    @Test
+    void pullbacksMatchFiniteDifferences() {
+        RandomGenerator random = Bits.random();
+        Sizes sizes = new Sizes(3, 5, 4);
+        int columns = 12;
+        float[] x = numbers(60, random);
+        float[] gamma = numbers(columns, random);
+        float[] beta = numbers(columns, random);
+        float[] dy = numbers(60, random);
+        float[] mean = new float[5];
+        float[] variance = new float[5];
+        float[] y = new float[60];
+        float[] dx = new float[60];
+        float[] dGamma = new float[columns];
+        float[] dBeta = new float[columns];
+        Supplier<float[]> batch = () -> {
+            reference.batch(sizes, x, gamma, beta, EPSILON, mean, variance, y);
+            return y;
+        };
+        assertEquals(60, batch.get().length);
+        reference.batchPullback(sizes, x, gamma, EPSILON, mean, variance, dy, dx, dGamma, dBeta);
+        assertSlopes(batch, dy, x, dx, 60);
+        assertSlopes(batch, dy, gamma, dGamma, 5);
+        assertSlopes(batch, dy, beta, dBeta, 5);
+        Supplier<float[]> layer = () -> {
+            reference.layer(columns, x, gamma, beta, EPSILON, mean, variance, y);
+            return y;
+        };
+        assertEquals(60, layer.get().length);
+        reference.layerPullback(columns, x, gamma, EPSILON, mean, variance, dy, dx, dGamma, dBeta);
+        assertSlopes(layer, dy, x, dx, 60);
+        assertSlopes(layer, dy, gamma, dGamma, columns);
+        assertSlopes(layer, dy, beta, dBeta, columns);
+    }
+
+    /// The slopes of Σ y dy by the first numbers of an argument.
+    private static void assertSlopes(Supplier<float[]> y, float[] dy, float[] x, float[] dx, int count) {
+        float step = 1e-2f;
+        for (int i = 0; i < count; i++) {
+            float at = x[i];
+            x[i] = at + step;
+            double above = product(y.get(), dy);
+            x[i] = at - step;
+            double below = product(y.get(), dy);
+            x[i] = at;
+            assertEquals((above - below) / (2 * step), dx[i], 5e-3, "slope " + i);
+        }
+    }
+
+    private static double product(float[] a, float[] b) {
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> (double) a[i] * b[i])
+                .sum();
     }
 
     private static void agree(float[][] expected, float[][] found) {

@@ -3,6 +3,7 @@ package lectern.nn.ops;
 import static lectern.nn.ops.Bits.assertSameBits;
 import static lectern.nn.ops.Bits.numbers;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,6 +50,32 @@ class VectorReductionOpsTest {
         } finally {
             Workers.useThreads(before);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 70})
+    void whatIsNotANumberOrZeroWithASignAgreesToo(int columns) {
+        float[] x = new float[6 * columns];
+        Arrays.fill(x, 0, columns, -0f);
+        x[1] = 0;
+        x[columns + 2] = Float.NaN;
+        Arrays.fill(x, 2 * columns, 3 * columns, Float.NEGATIVE_INFINITY);
+        x[3 * columns + 1] = Float.POSITIVE_INFINITY;
+        x[4 * columns] = Float.NEGATIVE_INFINITY;
+        Arrays.fill(x, 5 * columns, 6 * columns, Float.NaN);
+        float[] labels = new float[6];
+        float[][] softmax = new float[2][x.length];
+        float[][] log = new float[2][x.length];
+        float[][] gradient = new float[2][x.length];
+        reference.softmax(columns, x, softmax[0]);
+        vector.softmax(columns, x, softmax[1]);
+        assertSameBits(softmax[0], softmax[1], "softmax");
+        reference.logSoftmax(columns, x, log[0]);
+        vector.logSoftmax(columns, x, log[1]);
+        assertSameBits(log[0], log[1], "log softmax");
+        reference.crossEntropy(columns, x, labels, gradient[0]);
+        vector.crossEntropy(columns, x, labels, gradient[1]);
+        assertSameBits(gradient[0], gradient[1], "gradient");
     }
 
     private static float[][] all(ReductionOps ops, int rows, int columns) {
