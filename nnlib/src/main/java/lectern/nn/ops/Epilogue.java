@@ -1,7 +1,6 @@
 package lectern.nn.ops;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// What is done to a block of a product while it is in the cache: the bias is added and the nonlinearity
@@ -39,8 +38,9 @@ final class Epilogue {
         for (; j < SPECIES.loopBound(count); j += LANES) {
             plus(c, at + j, bias, column + j).intoArray(c, at + j);
         }
-        VectorMask<Float> rest = SPECIES.indexInRange(j, count);
-        plus(c, at + j, bias, column + j, rest).intoArray(c, at + j, rest);
+        for (; j < count; j++) {
+            c[at + j] += bias[column + j];
+        }
     }
 
     private static void relu(float[] c, int at, float[] bias, int column, int count) {
@@ -48,8 +48,9 @@ final class Epilogue {
         for (; j < SPECIES.loopBound(count); j += LANES) {
             plus(c, at + j, bias, column + j).max(0).intoArray(c, at + j);
         }
-        VectorMask<Float> rest = SPECIES.indexInRange(j, count);
-        plus(c, at + j, bias, column + j, rest).max(0).intoArray(c, at + j, rest);
+        for (; j < count; j++) {
+            c[at + j] = Math.max(c[at + j] + bias[column + j], 0);
+        }
     }
 
     private static void tanh(float[] c, int at, float[] bias, int column, int count) {
@@ -72,9 +73,5 @@ final class Epilogue {
 
     private static FloatVector plus(float[] c, int at, float[] bias, int column) {
         return FloatVector.fromArray(SPECIES, c, at).add(FloatVector.fromArray(SPECIES, bias, column));
-    }
-
-    private static FloatVector plus(float[] c, int at, float[] bias, int column, VectorMask<Float> mask) {
-        return FloatVector.fromArray(SPECIES, c, at, mask).add(FloatVector.fromArray(SPECIES, bias, column, mask));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 /// @param pooling images made smaller
 /// @param attention queries, keys and values
 /// @param update the steps of optimizers
+/// @param normalization numbers brought to mean 0 and variance 1
 public record Ops(
         String name,
         MatrixOps matrix,
@@ -26,7 +27,8 @@ public record Ops(
         ConvolutionOps convolution,
         PoolingOps pooling,
         AttentionOps attention,
-        UpdateOps update) {
+        UpdateOps update,
+        NormalizationOps normalization) {
 
     /// The module that the fast classes need, and the flag that adds it.
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
@@ -50,7 +52,8 @@ public record Ops(
                 new ReferenceConvolutionOps(),
                 new ReferencePoolingOps(),
                 new ReferenceAttentionOps(),
-                new ReferenceUpdateOps());
+                new ReferenceUpdateOps(),
+                new ReferenceNormalizationOps());
     }
 
     private static Ops choose() {

@@ -26,6 +26,7 @@ final class VectorOps {
                 new VectorConvolutionOps(),
                 new VectorPoolingOps(),
                 new VectorAttentionOps(),
-                new VectorUpdateOps());
+                new VectorUpdateOps(),
+                new VectorNormalizationOps());
     }
 }

@@ -35,10 +35,22 @@ final class VectorReductionOps implements ReductionOps {
 
     @Override
     public void softmax(int columns, float[] x, float[] y) {
+        if (ShortRows.are(columns)) {
+            shortSoftmax(columns, x, y);
+            return;
+        }
         overRows(columns, y.length, (row, from) -> {
             row.exponentials(columns, x, from);
             row.scaleInto(1 / row.total(), y, from, columns);
         });
+    }
+
+    private static void shortSoftmax(int columns, float[] x, float[] y) {
+        int part = Math.max(1, TASK / columns) * columns;
+        Workers.run(
+                (y.length + part - 1) / part,
+                p -> ShortRows.softmax(
+                        columns, x, y, p * part, Math.min(p * part + part, y.length), ROW.get().partial));
     }
 
     @Override
@@ -65,6 +77,10 @@ final class VectorReductionOps implements ReductionOps {
     /// [#softmax] in place, of some rows from `from` on, on this thread.
     static void softmaxRows(int columns, float[] x, int from, int rows) {
         Row row = ROW.get();
+        if (ShortRows.are(columns)) {
+            ShortRows.softmax(columns, x, x, from, from + rows * columns, row.partial);
+            return;
+        }
         for (int r = 0; r < rows; r++) {
             int at = from + r * columns;
             row.exponentials(columns, x, at);
@@ -86,8 +102,11 @@ final class VectorReductionOps implements ReductionOps {
 
     @Override
     public double crossEntropy(int columns, float[] x, float[] labels, float[] gradient) {
-        double loss = 0;
         Row row = ROW.get();
+        if (ShortRows.are(columns)) {
+            return ShortRows.crossEntropy(columns, x, labels, gradient, row.partial);
+        }
+        double loss = 0;
         for (int n = 0; n < labels.length; n++) {
             int from = n * columns;
             float largest = row.exponentials(columns, x, from);
@@ -182,12 +201,30 @@ final class VectorReductionOps implements ReductionOps {
             return largest;
         }
 
+        /// By comparisons: the maximum of Java, which also orders zeros and keeps what is not a number, takes
+        /// six times as long. Neither matters here: both zeros have the same exponential, and what is not a
+        /// number reaches the sum by its own.
         private static float max(float[] x, int from, int count) {
-            FloatVector largest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-            for (int i = 0; i < count; i += LANES) {
-                largest = largest.max(FloatVector.fromArray(SPECIES, x, from + i));
+            FloatVector a = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+            FloatVector b = a;
+            FloatVector c = a;
+            FloatVector d = a;
+            int i = from;
+            for (; i <= from + count - 4 * LANES; i += 4 * LANES) {
+                FloatVector p = FloatVector.fromArray(SPECIES, x, i);
+                FloatVector q = FloatVector.fromArray(SPECIES, x, i + LANES);
+                FloatVector r = FloatVector.fromArray(SPECIES, x, i + 2 * LANES);
+                FloatVector s = FloatVector.fromArray(SPECIES, x, i + 3 * LANES);
+                a = a.blend(p, p.compare(VectorOperators.GT, a));
+                b = b.blend(q, q.compare(VectorOperators.GT, b));
+                c = c.blend(r, r.compare(VectorOperators.GT, c));
+                d = d.blend(s, s.compare(VectorOperators.GT, d));
             }
-            return largest.reduceLanes(VectorOperators.MAX);
+            for (; i < from + count; i += LANES) {
+                FloatVector p = FloatVector.fromArray(SPECIES, x, i);
+                a = a.blend(p, p.compare(VectorOperators.GT, a));
+            }
+            return a.max(b).max(c.max(d)).reduceLanes(VectorOperators.MAX);
         }
 
         private static void lessThan(float[] x, int from, float largest, float[] y, int count) {
@@ -205,8 +242,8 @@ final class VectorReductionOps implements ReductionOps {
 
         /// Joins the partial sums, and sets them back.
         float join() {
-            float sum = ReferenceReductionOps.join(partial);
-            Arrays.fill(partial, 0);
+            float sum = PartialSums.join(partial);
+            PartialSums.clear(partial);
             return sum;
         }
 

@@ -67,7 +67,7 @@ class MemoryTest {
                 .loss(NN.crossEntropy())
                 .optimizer(optimizer)
                 .batchSize(64)
-                .epochs(200)
+                .epochs(500)
                 .seed(1)
                 .onStep(step -> bytes.add(threads.getThreadAllocatedBytes(id)))
                 .run();

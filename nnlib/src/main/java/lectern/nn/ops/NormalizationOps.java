@@ -1,0 +1,119 @@
+package lectern.nn.ops;
+
+/// Numbers brought to mean 0 and variance 1, then scaled and shifted by what is learned.
+///
+/// A sum keeps the 16 partial sums of [ReductionOps], products added by fused multiply-add. In a channel of images they
+/// begin anew with partial sum 0 at the start of each plane, are carried on from example to example, and are joined
+/// once. The variance is the biased one, Σ (x − μ)² / n; **r = 1 / √(σ² + ε)**.
+public interface NormalizationOps {
+
+    /// Each channel over the examples of a batch and the pixels of a plane: y = (x − μ) (γ r) + β.
+    ///
+    /// @param x (batch, channels, plane)
+    /// @param gamma γ, (channels)
+    /// @param beta β, (channels)
+    /// @param mean (channels), becomes μ
+    /// @param variance (channels), becomes σ²
+    /// @param y (batch, channels, plane), may be x
+    void batch(
+            Sizes sizes,
+            float[] x,
+            float[] gamma,
+            float[] beta,
+            float epsilon,
+            float[] mean,
+            float[] variance,
+            float[] y);
+
+    /// As [#batch], with a mean and a variance that are given.
+    void batchBy(
+            Sizes sizes,
+            float[] x,
+            float[] gamma,
+            float[] beta,
+            float epsilon,
+            float[] mean,
+            float[] variance,
+            float[] y);
+
+    /// Back through [#batch]: dβ = Σ dy, dγ = r Σ dy (x − μ), dx = γ r (dy − dβ / n − (x − μ) r dγ / n).
+    ///
+    /// @param mean μ, (channels)
+    /// @param variance σ², (channels)
+    /// @param dx (batch, channels, plane), may be dy
+    /// @param dGamma (channels), set
+    /// @param dBeta (channels), set
+    void batchPullback(
+            Sizes sizes,
+            float[] x,
+            float[] gamma,
+            float epsilon,
+            float[] mean,
+            float[] variance,
+            float[] dy,
+            float[] dx,
+            float[] dGamma,
+            float[] dBeta);
+
+    /// Each row by itself: y = (x − μ) r γ + β.
+    ///
+    /// @param columns numbers in a row
+    /// @param x (rows, columns)
+    /// @param gamma γ, (columns)
+    /// @param beta β, (columns)
+    /// @param mean (rows), becomes μ
+    /// @param variance (rows), becomes σ²
+    /// @param y (rows, columns), may be x
+    void layer(
+            int columns,
+            float[] x,
+            float[] gamma,
+            float[] beta,
+            float epsilon,
+            float[] mean,
+            float[] variance,
+            float[] y);
+
+    /// Back through [#layer]: with g = dy γ, dx = r (g − Σ g / n − (x − μ) r² Σ g (x − μ) / n); over the rows in their
+    /// order, dβ = Σ dy and dγ = Σ dy (x − μ) r.
+    ///
+    /// @param mean μ, (rows)
+    /// @param variance σ², (rows)
+    /// @param dx (rows, columns), not dy
+    /// @param dGamma (columns), set
+    /// @param dBeta (columns), set
+    void layerPullback(
+            int columns,
+            float[] x,
+            float[] gamma,
+            float epsilon,
+            float[] mean,
+            float[] variance,
+            float[] dy,
+            float[] dx,
+            float[] dGamma,
+            float[] dBeta);
+
+    /// 1 / √(σ² + ε).
+    static float inverse(float variance, float epsilon) {
+        return 1 / (float) Math.sqrt(variance + epsilon);
+    }
+
+    /// The sizes of a batch of images; for vectors, each feature is a channel with a plane of one.
+    ///
+    /// @param batch examples
+    /// @param channels of an example
+    /// @param plane pixels of a channel, height times width
+    record Sizes(int batch, int channels, int plane) {
+
+        /// Numbers in a channel.
+        int each() {
+            return batch * plane;
+        }
+
+        /// Where a plane begins.
+        int at(int example, int channel) {
+            return (example * channels + channel) * plane;
+        }
+    }
+}
