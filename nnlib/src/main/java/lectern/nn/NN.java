@@ -24,6 +24,9 @@ import lectern.nn.ops.WorkCounter;
 import lectern.nn.ops.Workers;
 import lectern.nn.optim.Adam;
 import lectern.nn.optim.Sgd;
+import lectern.nn.recurrent.LastTimeStep;
+import lectern.nn.recurrent.Lstm;
+import lectern.nn.recurrent.TimeFirst;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Tensor;
@@ -58,6 +61,22 @@ public final class NN {
     /// A fully connected layer with starting weights drawn from `random`.
     public static Dense dense(int in, int out, RandomGenerator random) {
         return Dense.of(in, out, random);
+    }
+
+    /// A long short-term memory with starting weights drawn from `random`; it takes and gives (time, batch,
+    /// features).
+    public static Lstm lstm(int in, int hidden, RandomGenerator random) {
+        return Lstm.of(in, hidden, random);
+    }
+
+    /// Sequences (batch, time, …) as (time, batch, …).
+    public static TimeFirst timeFirst() {
+        return new TimeFirst();
+    }
+
+    /// What sequences (time, batch, features) end with.
+    public static LastTimeStep lastTimeStep() {
+        return new LastTimeStep();
     }
 
     /// Each example as one row of numbers.

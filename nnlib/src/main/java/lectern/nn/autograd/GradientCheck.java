@@ -42,12 +42,12 @@ public record GradientCheck(List<Entry> entries) {
     /// @param random draws the projection, and the numbers to check of a large variable
     public static GradientCheck of(Supplier<Var> output, List<Var> variables, double step, RandomGenerator random) {
         Var y = output.get();
-        Tensor direction = Tensor.uniform(y.value().shape(), 1, random);
+        Tensor direction = Tensor.uniform(y.shape(), 1, random);
         variables.forEach(Var::clearGradient);
         y.backward(direction);
         List<Entry> entries = new ArrayList<>();
         for (Var variable : variables) {
-            String name = entries.size() + " " + variable.value().shape();
+            String name = entries.size() + " " + variable.shape();
             entries.add(check(name, () -> project(output.get().value(), direction), variable, step, random));
         }
         variables.forEach(Var::clearGradient);

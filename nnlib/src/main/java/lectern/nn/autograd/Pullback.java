@@ -2,11 +2,11 @@ package lectern.nn.autograd;
 
 import lectern.nn.tensor.Tensor;
 
-/// What carries a gradient back through one operation: given ∂L/∂y, adds to ∂L/∂x of each argument x.
+/// What carries a gradient back through one operation: given ∂L/∂y, gives each argument x its part of ∂L/∂x.
 @FunctionalInterface
 public interface Pullback {
 
-    /// Adds to the gradients of the operation's arguments, see [Var#gradient()].
+    /// Gives the operation's arguments their parts, see [Var#addGradient].
     ///
     /// @param dy ∂L/∂y, the shape of the result y; not to be changed
     void apply(Tensor dy);

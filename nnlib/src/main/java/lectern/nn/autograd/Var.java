@@ -1,13 +1,9 @@
 package lectern.nn.autograd;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
 import lectern.nn.ops.Ops;
+import lectern.nn.tensor.Arena;
+import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +14,30 @@ import org.jspecify.annotations.Nullable;
 /// [#backward()]
 /// applies them from the result to the arguments. An operation of one's own is one call of [#derived].
 ///
+/// In a training step the numbers live in an [Arena] and are used again in the next step. Whoever asks for
+/// [#value()] or [#gradient()] may keep the answer; the library's own operations [borrow][#borrow()].
+///
 /// Source: A. G. Baydin et al., *Automatic Differentiation in Machine Learning: a Survey* (2018), section 3.2.
 public final class Var {
 
+    private static final Var[] NONE = {};
+
     private final Tensor value;
+    private final int loan;
     private final boolean tracked;
-    private final List<Var> arguments;
+    private final Var[] arguments;
     private final @Nullable Pullback pullback;
     private @Nullable Tensor gradient;
+    /// For [Backward]: how many results of this have yet to give their part of the gradient, and what comes
+    /// after it.
+    int pending;
 
-    private Var(Tensor value, boolean tracked, List<Var> arguments, @Nullable Pullback pullback) {
+    @Nullable
+    Var next;
+
+    private Var(Tensor value, boolean tracked, @Nullable Pullback pullback, Var... arguments) {
         this.value = value;
+        this.loan = value.loan();
         this.tracked = tracked;
         this.arguments = arguments;
         this.pullback = pullback;
@@ -36,30 +45,54 @@ public final class Var {
 
     /// A variable to differentiate by, such as a weight.
     public static Var of(Tensor value) {
-        return new Var(value, true, List.of(), null);
+        return new Var(value, true, null, NONE);
     }
 
     /// A value that nobody asks the gradient of, such as a batch of inputs.
     public static Var constant(Tensor value) {
-        return new Var(value, false, List.of(), null);
+        return new Var(value, false, null, NONE);
     }
 
     /// The result of an operation.
     ///
     /// @param value y, computed from the arguments
-    /// @param pullback how ∂L/∂y adds to the gradients of those arguments that are [tracked][#isTracked()]
+    /// @param pullback gives each argument that is [tracked][#isTracked()] its part of ∂L/∂y by [#addGradient]
     public static Var derived(Tensor value, Pullback pullback, Var... arguments) {
+        return operation(value, dy -> pullback.apply(dy.keep()), arguments);
+    }
+
+    /// As [#derived], for operations that promise not to keep the ∂L/∂y that the pullback is given.
+    public static Var operation(Tensor value, Pullback pullback, Var... arguments) {
         for (Var argument : arguments) {
             if (argument.tracked) {
-                return new Var(value, true, List.of(arguments), pullback);
+                return new Var(value, true, pullback, arguments);
             }
         }
         return constant(value);
     }
 
-    /// The numbers.
+    /// The numbers, to keep.
+    ///
+    /// @throws IllegalStateException if this was made in a training step that is over
     public Tensor value() {
+        return borrow().keep();
+    }
+
+    /// The numbers for the time of an operation, and of the training step that it is part of: not to be kept.
+    ///
+    /// @throws IllegalStateException if this was made in a training step that is over
+    public Tensor borrow() {
+        if (value.loan() != loan) {
+            throw new IllegalStateException(
+                    "value: expected a variable of the running training step, found one of a step"
+                            + " that is over, whose memory is in use again; call value() in time, then its numbers stay");
+        }
         return value;
+    }
+
+    /// The shape of the numbers.
+    public Shape shape() {
+        return value.shape();
     }
 
     /// Whether gradients are carried to this variable.
@@ -67,12 +100,30 @@ public final class Var {
         return tracked;
     }
 
-    /// ∂L/∂x, the shape of the value; zero before any backward pass. Pullbacks add to it in place.
+    /// ∂L/∂x, the shape of the value, to keep; zero before any backward pass.
     public Tensor gradient() {
-        if (gradient == null) {
-            gradient = Tensor.zeros(value.shape());
+        return borrowGradient().keep();
+    }
+
+    /// ∂L/∂x for the time of an operation, and of the training step that it is part of: not to be kept.
+    public Tensor borrowGradient() {
+        Tensor known = gradient;
+        if (known == null) {
+            known = Arena.zeros(value.shape());
+            gradient = known;
         }
-        return gradient;
+        return known;
+    }
+
+    /// Adds to ∂L/∂x. The first part is taken as it is, not copied: nobody may change it afterwards.
+    ///
+    /// @param part the shape of the value
+    /// @throws ShapeException if it has another shape
+    public void addGradient(Tensor part) {
+        if (!part.shape().equals(value.shape())) {
+            throw new ShapeException("addGradient", "a gradient " + value.shape(), part.shape());
+        }
+        gradient = gradient == null ? part : sum(gradient, part);
     }
 
     /// Forgets the gradient, before the next one is computed.
@@ -89,7 +140,9 @@ public final class Var {
         if (value.count() != 1) {
             throw new ShapeException("backward", "a single number, such as a loss", value.shape());
         }
-        backward(Tensor.filled(value.shape(), 1));
+        Tensor one = Arena.tensor(value.shape());
+        one.array()[0] = 1;
+        backward(one);
     }
 
     /// Carries the gradient ∂L/∂y of something further on back from this variable y.
@@ -99,55 +152,35 @@ public final class Var {
         if (!dy.shape().equals(value.shape())) {
             throw new ShapeException("backward", "a gradient " + value.shape(), dy.shape());
         }
-        List<Var> made = madeFrom();
-        for (Var variable : made) {
-            if (variable.pullback != null) {
-                variable.gradient = null;
-            }
-        }
-        add(gradient(), dy);
-        for (Var variable : made.reversed()) {
-            if (variable.pullback != null && variable.gradient != null) {
-                variable.pullback.apply(variable.gradient);
-            }
-        }
+        Backward.from(this, dy);
     }
 
-    /// Everything tracked that this was made from, and this: arguments before results.
-    private List<Var> madeFrom() {
-        List<Var> ordered = new ArrayList<>();
-        Set<Var> entered = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Var> left = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Var> path = new ArrayDeque<>();
-        path.push(this);
-        while (!path.isEmpty()) {
-            Var variable = path.peek();
-            if (entered.add(variable)) {
-                for (Var argument : variable.arguments) {
-                    if (argument.tracked && !entered.contains(argument)) {
-                        path.push(argument);
-                    }
-                }
-            } else {
-                path.pop();
-                if (left.add(variable)) {
-                    ordered.add(variable);
-                }
-            }
+    /// Whether this was made by an operation that can carry gradients on.
+    boolean hasPullback() {
+        return pullback != null;
+    }
+
+    Var[] arguments() {
+        return arguments;
+    }
+
+    /// Carries the gradient that has come together here on to the arguments.
+    void pullBack() {
+        if (pullback != null && gradient != null) {
+            pullback.apply(gradient);
         }
-        return ordered;
     }
 
     /// y = a B. Pullback: da += dy Bᵀ, dB += aᵀ dy.
     public Var matmul(Var b) {
-        return derived(
-                value.matmul(b.value),
+        return operation(
+                Tensor.borrowedProduct("matmul", borrow(), false, b.borrow(), false),
                 dy -> {
                     if (tracked) {
-                        gradient().addProduct(dy, false, b.value, true);
+                        addGradient(Tensor.borrowedProduct("matmul", dy, false, b.borrow(), true));
                     }
                     if (b.tracked) {
-                        b.gradient().addProduct(value, true, dy, false);
+                        b.addGradient(Tensor.borrowedProduct("matmul", borrow(), true, dy, false));
                     }
                 },
                 this,
@@ -156,41 +189,45 @@ public final class Var {
 
     /// y = a Bᵀ. Pullback: da += dy B, dB += dyᵀ a.
     public Var matmulT(Var b) {
-        return derived(
-                value.matmulT(b.value),
+        return operation(
+                Tensor.borrowedProduct("matmulT", borrow(), false, b.borrow(), true),
                 dy -> {
                     if (tracked) {
-                        gradient().addProduct(dy, false, b.value, false);
+                        addGradient(Tensor.borrowedProduct("matmulT", dy, false, b.borrow(), false));
                     }
                     if (b.tracked) {
-                        b.gradient().addProduct(dy, true, value, false);
+                        b.addGradient(Tensor.borrowedProduct("matmulT", dy, true, borrow(), false));
                     }
                 },
                 this,
                 b);
     }
 
-    /// y = a + b, where b (1, columns) is added to each row of a (rows, columns). Pullback: da += dy, db += the sum of
+    /// y = a + b, where b (1, columns) is added to each row of a (rows, columns). Pullback: da += dy, db +=
+    /// the sum of
     /// the rows of dy.
     public Var plusRow(Var b) {
         if (value.shape().rank() != 2 || b.value.count() != value.size(1)) {
             throw new ShapeException("plusRow " + value.shape(), "(1, " + value.size(-1) + ")", b.value.shape());
         }
-        Tensor y = value.copy();
-        int columns = b.value.count();
-        for (int start = 0; start < y.count(); start += columns) {
-            for (int j = 0; j < columns; j++) {
-                y.array()[start + j] += b.value.array()[j];
+        Tensor y = Arena.tensor(value.shape());
+        float[] a = borrow().array();
+        float[] row = b.borrow().array();
+        for (int start = 0; start < a.length; start += row.length) {
+            for (int j = 0; j < row.length; j++) {
+                y.array()[start + j] = a[start + j] + row[j];
             }
         }
-        return derived(
+        return operation(
                 y,
                 dy -> {
                     if (tracked) {
-                        add(gradient(), dy);
+                        addGradient(dy);
                     }
                     if (b.tracked) {
-                        Ops.best().reduction().addRows(dy.array(), b.gradient().array());
+                        Tensor db = Arena.zeros(b.shape());
+                        Ops.best().reduction().addRows(dy.array(), db.array());
+                        b.addGradient(db);
                     }
                 },
                 this,
@@ -199,14 +236,15 @@ public final class Var {
 
     /// y = a + b. Pullback: da += dy, db += dy.
     public Var plus(Var b) {
-        return derived(
-                value.plus(b.value),
+        sameShape("plus", b);
+        return operation(
+                sum(borrow(), b.borrow()),
                 dy -> {
                     if (tracked) {
-                        add(gradient(), dy);
+                        addGradient(dy);
                     }
                     if (b.tracked) {
-                        add(b.gradient(), dy);
+                        b.addGradient(dy);
                     }
                 },
                 this,
@@ -215,14 +253,15 @@ public final class Var {
 
     /// y = a − b. Pullback: da += dy, db −= dy.
     public Var minus(Var b) {
-        return derived(
-                value.minus(b.value),
+        sameShape("minus", b);
+        return operation(
+                difference(borrow(), b.borrow()),
                 dy -> {
                     if (tracked) {
-                        add(gradient(), dy);
+                        addGradient(dy);
                     }
                     if (b.tracked) {
-                        addScaled(b.gradient(), -1, dy);
+                        b.addGradient(scaled(-1, dy));
                     }
                 },
                 this,
@@ -231,14 +270,15 @@ public final class Var {
 
     /// y = a ⊙ b. Pullback: da += dy ⊙ b, db += dy ⊙ a.
     public Var times(Var b) {
-        return derived(
-                value.times(b.value),
+        sameShape("times", b);
+        return operation(
+                product(borrow(), b.borrow()),
                 dy -> {
                     if (tracked) {
-                        add(gradient(), dy.times(b.value));
+                        addGradient(product(dy, b.borrow()));
                     }
                     if (b.tracked) {
-                        add(b.gradient(), dy.times(value));
+                        b.addGradient(product(dy, borrow()));
                     }
                 },
                 this,
@@ -247,13 +287,21 @@ public final class Var {
 
     /// y = c a. Pullback: da += c dy.
     public Var times(double c) {
-        return derived(value.times(c), dy -> addScaled(gradient(), (float) c, dy), this);
+        return operation(scaled((float) c, borrow()), dy -> addGradient(scaled((float) c, dy)), this);
     }
 
     /// y = Σ a, a single number. Pullback: da += dy, to each.
     public Var sum() {
-        return derived(
-                Tensor.scalar(value.sum()), dy -> add(gradient(), Tensor.filled(value.shape(), dy.item())), this);
+        Tensor y = Arena.tensor();
+        y.array()[0] = borrow().sum();
+        return operation(
+                y,
+                dy -> {
+                    Tensor da = Arena.tensor(shape());
+                    Arrays.fill(da.array(), dy.item());
+                    addGradient(da);
+                },
+                this);
     }
 
     /// y = (Σ a) / count, a single number.
@@ -263,22 +311,92 @@ public final class Var {
 
     /// The same numbers in another shape. Pullback: da += dy.
     public Var reshape(int... sizes) {
-        return derived(value.reshape(sizes), dy -> add(gradient(), dy), this);
+        return operation(borrow().reshape(sizes), dy -> addGradient(dy.reshape(shape())), this);
     }
 
-    private static void add(Tensor to, Tensor dy) {
-        float[] sum = to.array();
-        float[] terms = dy.array();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += terms[i];
+    /// The part from index `from` up to but without `to` of the first dimension, such as some time steps of a
+    /// sequence.
+    /// Pullback: da += dy there, nothing elsewhere.
+    ///
+    /// @throws ShapeException if there is no such part
+    public Var slice(int from, int to) {
+        if (shape().rank() == 0 || from < 0 || from > to || to > shape().size(0)) {
+            throw new ShapeException("slice of " + shape(), "a part of its first dimension", from + "…" + to);
         }
+        int width = shape().size(0) == 0 ? 0 : value.count() / shape().size(0);
+        Tensor y = Arena.tensor(to - from, shape());
+        System.arraycopy(borrow().array(), from * width, y.array(), 0, y.count());
+        return operation(
+                y,
+                dy -> {
+                    Tensor da = Arena.zeros(shape());
+                    System.arraycopy(dy.array(), 0, da.array(), from * width, dy.count());
+                    addGradient(da);
+                },
+                this);
     }
 
-    private static void addScaled(Tensor to, float factor, Tensor dy) {
-        float[] sum = to.array();
-        float[] terms = dy.array();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = Math.fma(factor, terms[i], sum[i]);
+    /// The first two dimensions exchanged, (a, b, …) becomes (b, a, …). Pullback: the same on dy.
+    ///
+    /// @throws ShapeException if there are not two dimensions
+    public Var swapFirst() {
+        if (shape().rank() < 2) {
+            throw new ShapeException("swapFirst", "two or more dimensions", shape());
+        }
+        return operation(swapped(borrow()), dy -> addGradient(swapped(dy)), this);
+    }
+
+    private static Tensor swapped(Tensor x) {
+        int[] sizes = x.shape().toArray();
+        int first = sizes[0];
+        int second = sizes[1];
+        sizes[0] = second;
+        sizes[1] = first;
+        int width = x.count() == 0 ? 0 : x.count() / (first * second);
+        Tensor y = Arena.tensor(sizes);
+        for (int i = 0; i < first; i++) {
+            for (int j = 0; j < second; j++) {
+                System.arraycopy(x.array(), (i * second + j) * width, y.array(), (j * first + i) * width, width);
+            }
+        }
+        return y;
+    }
+
+    private static Tensor sum(Tensor a, Tensor b) {
+        Tensor y = Arena.tensor(a.shape());
+        for (int i = 0; i < y.count(); i++) {
+            y.array()[i] = a.array()[i] + b.array()[i];
+        }
+        return y;
+    }
+
+    private static Tensor difference(Tensor a, Tensor b) {
+        Tensor y = Arena.tensor(a.shape());
+        for (int i = 0; i < y.count(); i++) {
+            y.array()[i] = a.array()[i] - b.array()[i];
+        }
+        return y;
+    }
+
+    private static Tensor product(Tensor a, Tensor b) {
+        Tensor y = Arena.tensor(a.shape());
+        for (int i = 0; i < y.count(); i++) {
+            y.array()[i] = a.array()[i] * b.array()[i];
+        }
+        return y;
+    }
+
+    private static Tensor scaled(float c, Tensor a) {
+        Tensor y = Arena.tensor(a.shape());
+        for (int i = 0; i < y.count(); i++) {
+            y.array()[i] = c * a.array()[i];
+        }
+        return y;
+    }
+
+    private void sameShape(String where, Var b) {
+        if (!shape().equals(b.shape())) {
+            throw new ShapeException(where, shape().toString(), b.shape());
         }
     }
 

@@ -3,6 +3,9 @@ package lectern.nn.layer;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
+import lectern.nn.ops.Nonlinearity;
+import lectern.nn.ops.Ops;
+import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
@@ -19,12 +22,13 @@ public record Dense(Var weight, Var bias) implements Layer {
 
     /// @throws ShapeException if W is not a matrix, or `bias` does not have one number per row of it
     public Dense {
-        if (weight.value().shape().rank() != 2) {
-            throw new ShapeException("Dense", "weight (out, in)", weight.value().shape());
+        if (weight.borrow().shape().rank() != 2) {
+            throw new ShapeException(
+                    "Dense", "weight (out, in)", weight.borrow().shape());
         }
-        Shape expected = Shape.of(1, weight.value().size(0));
-        if (!bias.value().shape().equals(expected)) {
-            throw new ShapeException("Dense", "bias " + expected, bias.value().shape());
+        Shape expected = Shape.of(1, weight.borrow().size(0));
+        if (!bias.borrow().shape().equals(expected)) {
+            throw new ShapeException("Dense", "bias " + expected, bias.borrow().shape());
         }
     }
 
@@ -42,13 +46,50 @@ public record Dense(Var weight, Var bias) implements Layer {
     /// @throws ShapeException if x is not (batch, in)
     @Override
     public Var apply(Var x) {
-        Shape shape = x.value().shape();
-        int in = weight.value().size(1);
+        return apply(x, Nonlinearity.IDENTITY);
+    }
+
+    /// **y = f(x Wᵀ + b)** in one pass, the same to the last bit as the layer and the nonlinearity one after
+    /// the other.
+    ///
+    /// With dz = dy ⊙ f′ the pullback is dx += dz W, dW += dzᵀ x, db += the sum of the rows of dz; f′ follows
+    /// from y.
+    ///
+    /// @throws ShapeException if x is not (batch, in)
+    Var apply(Var x, Nonlinearity f) {
+        Shape shape = x.shape();
+        int in = weight.shape().size(1);
         if (shape.rank() != 2 || shape.size(1) != in) {
             String mend = shape.rank() > 2 ? shape + "; put flatten() before it" : shape.toString();
             throw new ShapeException("Dense", "inputs (batch, " + in + ")", mend);
         }
-        return x.matmulT(weight).plusRow(bias);
+        Tensor y = Tensor.borrowedAffine(x.borrow(), weight.borrow(), bias.borrow(), f);
+        return Var.operation(y, dy -> pullback(x, y, f, dy), x, weight, bias);
+    }
+
+    private void pullback(Var x, Tensor y, Nonlinearity f, Tensor dy) {
+        Tensor dz = f == Nonlinearity.IDENTITY ? dy : Arena.tensor(y.shape());
+        for (int i = 0; i < dz.count() && f != Nonlinearity.IDENTITY; i++) {
+            float a = y.array()[i];
+            float slope = switch (f) {
+                case IDENTITY -> 1;
+                case RELU -> a > 0 ? 1 : 0;
+                case TANH -> 1 - a * a;
+                case SIGMOID -> a * (1 - a);
+            };
+            dz.array()[i] = dy.array()[i] * slope;
+        }
+        if (bias.isTracked()) {
+            Tensor db = Arena.zeros(bias.shape());
+            Ops.best().reduction().addRows(dz.array(), db.array());
+            bias.addGradient(db);
+        }
+        if (weight.isTracked()) {
+            weight.addGradient(Tensor.borrowedProduct("Dense", dz, true, x.borrow(), false));
+        }
+        if (x.isTracked()) {
+            x.addGradient(Tensor.borrowedProduct("Dense", dz, false, weight.borrow(), false));
+        }
     }
 
     @Override
@@ -58,6 +99,6 @@ public record Dense(Var weight, Var bias) implements Layer {
 
     @Override
     public String toString() {
-        return "dense " + weight.value().size(1) + " -> " + weight.value().size(0);
+        return "dense " + weight.borrow().size(1) + " -> " + weight.borrow().size(0);
     }
 }

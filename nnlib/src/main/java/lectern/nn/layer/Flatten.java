@@ -8,7 +8,7 @@ public record Flatten() implements Layer {
 
     @Override
     public Var apply(Var x) {
-        Shape shape = x.value().shape();
+        Shape shape = x.shape();
         int batch = shape.size(0);
         return x.reshape(batch, batch == 0 ? 0 : shape.count() / batch);
     }

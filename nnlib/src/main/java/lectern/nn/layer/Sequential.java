@@ -6,6 +6,10 @@ import lectern.nn.autograd.Var;
 
 /// Layers one after the other, **y = fₙ(… f₂(f₁(x)))**.
 ///
+/// A nonlinearity that follows a fully connected layer is computed together with it; the result is the same
+/// to the last
+/// bit.
+///
 /// @param layers in the order in which they are applied
 public record Sequential(List<Layer> layers) implements Layer {
 
@@ -17,8 +21,15 @@ public record Sequential(List<Layer> layers) implements Layer {
     @Override
     public Var apply(Var x) {
         Var y = x;
-        for (Layer layer : layers) {
-            y = layer.apply(y);
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            Layer next = i + 1 < layers.size() ? layers.get(i + 1) : layer;
+            if (layer instanceof Dense dense && next instanceof Activation activation && activation.fused() != null) {
+                y = dense.apply(y, activation.fused());
+                i++;
+            } else {
+                y = layer.apply(y);
+            }
         }
         return y;
     }

@@ -2,6 +2,7 @@ package lectern.nn.layer;
 
 import lectern.nn.autograd.Var;
 import lectern.nn.ops.Ops;
+import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
@@ -15,26 +16,27 @@ public record Softmax() implements Activation {
     /// @throws ShapeException if x is not (batch, classes)
     @Override
     public Var apply(Var x) {
-        if (x.value().shape().rank() != 2) {
-            throw new ShapeException("softmax", "(batch, classes)", x.value().shape());
+        if (x.shape().rank() != 2) {
+            throw new ShapeException("softmax", "(batch, classes)", x.shape());
         }
-        Tensor y = Tensor.zeros(x.value().shape());
-        Ops.best().reduction().softmax(y.size(1), x.value().array(), y.array());
-        return Var.derived(y, dy -> pullback(x, y, dy), x);
+        Tensor y = Arena.tensor(x.shape());
+        Ops.best().reduction().softmax(y.size(1), x.borrow().array(), y.array());
+        return Var.operation(y, dy -> pullback(x, y, dy), x);
     }
 
     private static void pullback(Var x, Tensor y, Tensor dy) {
-        float[] dx = x.gradient().array();
+        Tensor dx = Arena.tensor(x.shape());
         int classes = y.size(1);
-        for (int start = 0; start < dx.length; start += classes) {
+        for (int start = 0; start < dx.count(); start += classes) {
             float along = 0;
             for (int k = start; k < start + classes; k++) {
                 along = Math.fma(dy.array()[k], y.array()[k], along);
             }
             for (int k = start; k < start + classes; k++) {
-                dx[k] = Math.fma(y.array()[k], dy.array()[k] - along, dx[k]);
+                dx.array()[k] = y.array()[k] * (dy.array()[k] - along);
             }
         }
+        x.addGradient(dx);
     }
 
     @Override

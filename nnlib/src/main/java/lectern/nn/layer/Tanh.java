@@ -2,6 +2,7 @@ package lectern.nn.layer;
 
 import lectern.nn.autograd.Var;
 import lectern.nn.ops.Ops;
+import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Tensor;
 
 /// **y = tanh x**, number by number. Pullback: dx += dy ⊙ (1 − y²).
@@ -9,17 +10,18 @@ public record Tanh() implements Activation {
 
     @Override
     public Var apply(Var x) {
-        Tensor y = Tensor.zeros(x.value().shape());
-        Ops.best().elementwise().tanh(x.value().array(), y.array());
-        return Var.derived(y, dy -> pullback(x, y, dy), x);
+        Tensor y = Arena.tensor(x.shape());
+        Ops.best().elementwise().tanh(x.borrow().array(), y.array());
+        return Var.operation(y, dy -> pullback(x, y, dy), x);
     }
 
     private static void pullback(Var x, Tensor y, Tensor dy) {
-        float[] dx = x.gradient().array();
-        for (int i = 0; i < dx.length; i++) {
+        Tensor dx = Arena.tensor(x.shape());
+        for (int i = 0; i < dx.count(); i++) {
             float activation = y.array()[i];
-            dx[i] = Math.fma(dy.array()[i], 1 - activation * activation, dx[i]);
+            dx.array()[i] = dy.array()[i] * (1 - activation * activation);
         }
+        x.addGradient(dx);
     }
 
     @Override

@@ -2,6 +2,7 @@ package lectern.nn.loss;
 
 import lectern.nn.autograd.Var;
 import lectern.nn.ops.Ops;
+import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
@@ -18,51 +19,51 @@ public record CrossEntropy() implements Loss {
     /// @throws ShapeException if there is not one label for each row of logits
     /// @throws IllegalArgumentException if a label is not one of the classes
     @Override
-    public Var apply(Var logits, Tensor labels) {
-        if (logits.value().shape().rank() != 2) {
-            throw new ShapeException(
-                    "crossEntropy", "logits (batch, classes)", logits.value().shape());
+    public Var apply(Var logits, Var labels) {
+        if (logits.shape().rank() != 2) {
+            throw new ShapeException("crossEntropy", "logits (batch, classes)", logits.shape());
         }
-        int batch = logits.value().size(0);
-        int classes = logits.value().size(1);
-        if (labels.shape().rank() != 1 || labels.count() != batch) {
+        int batch = logits.shape().size(0);
+        int classes = logits.shape().size(1);
+        if (labels.shape().rank() != 1 || labels.shape().size(0) != batch) {
             throw new ShapeException("crossEntropy", "labels (" + batch + ")", labels.shape());
         }
-        int[] label = checked(labels, classes);
-        Tensor logProbabilities = Tensor.zeros(batch, classes);
-        Ops.best().reduction().logSoftmax(classes, logits.value().array(), logProbabilities.array());
+        check(labels.borrow().array(), classes);
+        Tensor logProbabilities = Arena.tensor(logits.shape());
+        Ops.best().reduction().logSoftmax(classes, logits.borrow().array(), logProbabilities.array());
+        float[] label = labels.borrow().array();
         double sum = 0;
         for (int i = 0; i < batch; i++) {
-            sum -= logProbabilities.array()[i * classes + label[i]];
+            sum -= logProbabilities.array()[i * classes + (int) label[i]];
         }
-        Tensor loss = Tensor.scalar((float) (sum / batch));
-        return Var.derived(loss, dy -> pullback(logits, logProbabilities, label, dy.item() / batch), logits);
+        Tensor loss = Arena.tensor();
+        loss.array()[0] = (float) (sum / batch);
+        return Var.operation(loss, dy -> pullback(logits, logProbabilities, label, dy.item() / batch), logits);
     }
 
-    private static void pullback(Var logits, Tensor logProbabilities, int[] label, float scale) {
-        int classes = logProbabilities.size(1);
-        float[] p = new float[logProbabilities.count()];
+    private static void pullback(Var logits, Tensor logProbabilities, float[] label, float scale) {
+        Tensor dx = Arena.tensor(logits.shape());
+        int classes = dx.size(1);
+        float[] p = dx.array();
         Ops.best().elementwise().exp(logProbabilities.array(), p);
         for (int i = 0; i < label.length; i++) {
-            p[i * classes + label[i]] -= 1;
+            p[i * classes + (int) label[i]] -= 1;
         }
-        float[] dx = logits.gradient().array();
-        for (int i = 0; i < dx.length; i++) {
-            dx[i] = Math.fma(scale, p[i], dx[i]);
+        for (int i = 0; i < p.length; i++) {
+            p[i] *= scale;
         }
+        logits.addGradient(dx);
     }
 
-    private static int[] checked(Tensor labels, int classes) {
-        int[] label = new int[labels.count()];
-        for (int i = 0; i < label.length; i++) {
-            float value = labels.array()[i];
-            label[i] = (int) value;
-            if (label[i] != value || value < 0 || value >= classes) {
-                String found = label[i] == value ? Integer.toString(label[i]) : Float.toString(value);
+    private static void check(float[] labels, int classes) {
+        for (int i = 0; i < labels.length; i++) {
+            float label = labels[i];
+            int whole = (int) label;
+            if (whole != label || label < 0 || label >= classes) {
+                String found = whole == label ? Integer.toString(whole) : Float.toString(label);
                 throw new IllegalArgumentException(
                         "crossEntropy: expected labels 0…" + (classes - 1) + ", found " + found + " at example " + i);
             }
         }
-        return label;
     }
 }

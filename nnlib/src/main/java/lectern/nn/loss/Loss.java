@@ -11,5 +11,10 @@ public interface Loss {
     ///
     /// @param outputs of the network, (batch, …)
     /// @param targets the truth: the shape of the outputs, or labels (batch) where the loss takes labels
-    Var apply(Var outputs, Tensor targets);
+    Var apply(Var outputs, Var targets);
+
+    /// The loss of a batch, where nobody asks for the gradient by the targets.
+    default Var apply(Var outputs, Tensor targets) {
+        return apply(outputs, Var.constant(targets));
+    }
 }

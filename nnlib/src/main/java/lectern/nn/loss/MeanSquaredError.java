@@ -2,7 +2,6 @@ package lectern.nn.loss;
 
 import lectern.nn.autograd.Var;
 import lectern.nn.tensor.ShapeException;
-import lectern.nn.tensor.Tensor;
 
 /// **L = (1/n) Σ (yᵢ − tᵢ)²** over all n numbers of a batch. Its gradient is 2 (y − t) / n.
 ///
@@ -11,12 +10,11 @@ public record MeanSquaredError() implements Loss {
 
     /// @throws ShapeException if the targets do not have the shape of the outputs
     @Override
-    public Var apply(Var outputs, Tensor targets) {
-        if (!targets.shape().equals(outputs.value().shape())) {
-            throw new ShapeException(
-                    "meanSquaredError", "targets " + outputs.value().shape(), targets.shape());
+    public Var apply(Var outputs, Var targets) {
+        if (!targets.shape().equals(outputs.shape())) {
+            throw new ShapeException("meanSquaredError", "targets " + outputs.shape(), targets.shape());
         }
-        Var error = outputs.minus(Var.constant(targets));
+        Var error = outputs.minus(targets);
         return error.times(error).mean();
     }
 }

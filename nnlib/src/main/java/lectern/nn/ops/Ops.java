@@ -4,14 +4,23 @@ import java.util.Locale;
 
 /// One implementation of each family of inner loops.
 ///
-/// Every implementation computes the same bits: what a sum is, in which order its terms are added and how many partial
+/// Every implementation computes the same bits: what a sum is, in which order its terms are added and how
+/// many partial
 /// sums it keeps is part of each operation's definition, not of its implementation.
 ///
 /// @param name how this choice presents itself to people
 /// @param matrix matrix products
 /// @param elementwise functions of one number, applied to many
 /// @param reduction sums and what is made of them
-public record Ops(String name, MatrixOps matrix, ElementwiseOps elementwise, ReductionOps reduction) {
+/// @param recurrent sequences through recurrent layers
+/// @param convolution images under filters
+public record Ops(
+        String name,
+        MatrixOps matrix,
+        ElementwiseOps elementwise,
+        ReductionOps reduction,
+        RecurrentOps recurrent,
+        ConvolutionOps convolution) {
 
     /// The module that the fast classes need, and the flag that adds it.
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
@@ -30,7 +39,9 @@ public record Ops(String name, MatrixOps matrix, ElementwiseOps elementwise, Red
                 "reference loops",
                 new ReferenceMatrixOps(),
                 new ReferenceElementwiseOps(),
-                new ReferenceReductionOps());
+                new ReferenceReductionOps(),
+                new ReferenceRecurrentOps(),
+                new ReferenceConvolutionOps());
     }
 
     private static Ops choose() {

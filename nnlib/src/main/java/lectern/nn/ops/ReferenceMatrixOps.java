@@ -20,4 +20,20 @@ final class ReferenceMatrixOps implements MatrixOps {
             }
         }
     }
+
+    @Override
+    public void affine(Product product, float[] x, float[] w, float[] bias, Nonlinearity nonlinearity, float[] y) {
+        multiply(product, x, w, y, false);
+        for (int i = 0; i < product.rows(); i++) {
+            for (int j = 0; j < product.columns(); j++) {
+                float z = y[i * product.columns() + j] + bias[j];
+                y[i * product.columns() + j] = switch (nonlinearity) {
+                    case IDENTITY -> z;
+                    case RELU -> Math.max(z, 0);
+                    case TANH -> Elementary.tanh(z);
+                    case SIGMOID -> Elementary.sigmoid(z);
+                };
+            }
+        }
+    }
 }

@@ -21,6 +21,8 @@ final class VectorOps {
                 "Vector API, " + SPECIES.vectorBitSize() + " bits, " + lanes + " lanes",
                 new VectorMatrixOps(),
                 new VectorElementwiseOps(),
-                new VectorReductionOps());
+                new VectorReductionOps(),
+                new VectorRecurrentOps(),
+                new VectorConvolutionOps());
     }
 }

@@ -1,6 +1,7 @@
 package lectern.nn.ops;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The library's own threads: the caller works, and helpers take parts of the same job.
 ///
-/// Work is cut only where no sum is cut, so that a result does not depend on how many threads there are. A helper
-/// spins briefly between jobs, because the next product of a training step follows within microseconds, and then parks.
+/// Work is cut only where no sum is cut, so that a result does not depend on how many threads there are. A
+/// helper
+/// spins briefly between jobs, because the next product of a training step follows within microseconds, and
+/// then parks.
 /// Two callers never share the helpers: the second one does its work alone.
 public final class Workers {
 
@@ -45,6 +48,8 @@ public final class Workers {
     }
 
     /// Runs the parts 0…parts − 1, in any order and on any of the threads, and returns when all are done.
+    ///
+    /// @throws CancellationException if a part [polls][#poll()] after the calling thread was interrupted
     static void run(int parts, IntConsumer part) {
         if (parts == 1 || threads() == 1 || ONE_JOB.isHeldByCurrentThread() || !ONE_JOB.tryLock()) {
             for (int p = 0; p < parts; p++) {
@@ -56,6 +61,18 @@ public final class Workers {
             SHARED.share(new Job(part, parts));
         } finally {
             ONE_JOB.unlock();
+        }
+    }
+
+    /// To be called now and then by work that takes long and may be left half-done: ends it if the thread
+    /// that asked
+    /// for it was interrupted.
+    ///
+    /// @throws CancellationException if so; the thread is then no longer marked as interrupted
+    static void poll() {
+        Thread thread = Thread.currentThread();
+        if (thread instanceof Helper helper ? helper.callerIsInterrupted() : Thread.interrupted()) {
+            throw new CancellationException("interrupted while computing; the result is not complete");
         }
     }
 
@@ -113,23 +130,25 @@ public final class Workers {
             }
         }
 
+        /// Waits for the parts that others have taken. An interrupted thread does not park: it spins until
+        /// they are
+        /// done,
+        /// which is soon, since they notice it too.
         void await() {
-            boolean interrupted = false;
             for (int spins = 0; left.get() > 0; spins++) {
                 if (spins < SPINS) {
                     Thread.onSpinWait();
                 } else {
                     LockSupport.park(this);
-                    interrupted |= Thread.interrupted();
                 }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
             }
             if (failure instanceof Error error) {
                 throw error;
             }
             if (failure instanceof RuntimeException exception) {
+                if (exception instanceof CancellationException) {
+                    Thread.interrupted();
+                }
                 throw exception;
             }
         }
@@ -139,6 +158,7 @@ public final class Workers {
 
         private final int number;
         private volatile boolean parked;
+        private volatile @Nullable Job job;
 
         Helper(int number) {
             super(topGroup(), "lectern-worker-" + (number + 1));
@@ -155,6 +175,11 @@ public final class Workers {
             return group;
         }
 
+        boolean callerIsInterrupted() {
+            Job running = job;
+            return running != null && running.caller.isInterrupted();
+        }
+
         void wake() {
             if (parked) {
                 LockSupport.unpark(this);
@@ -166,10 +191,12 @@ public final class Workers {
             Job done = null;
             int spins = 0;
             while (true) {
-                Job job = current;
-                if (job != null && job != done && number < threads - 1) {
-                    job.work();
-                    done = job;
+                Job offered = current;
+                if (offered != null && offered != done && number < threads - 1) {
+                    job = offered;
+                    offered.work();
+                    job = null;
+                    done = offered;
                     spins = 0;
                 } else if (spins++ < SPINS) {
                     Thread.onSpinWait();

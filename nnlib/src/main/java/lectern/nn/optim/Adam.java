@@ -50,7 +50,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
         Moments(List<Var> parameters) {
             this.parameters = parameters;
-            List<Shape> shapes = parameters.stream().map(p -> p.value().shape()).toList();
+            List<Shape> shapes = parameters.stream().map(p -> p.shape()).toList();
             this.means = shapes.stream().map(Tensor::zeros).toList();
             this.squares = shapes.stream().map(Tensor::zeros).toList();
         }
@@ -64,8 +64,8 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         }
 
         private void step(Var parameter, float[] m, float[] v) {
-            float[] weight = parameter.value().array();
-            float[] gradient = parameter.gradient().array();
+            float[] weight = parameter.borrow().array();
+            float[] gradient = parameter.borrowGradient().array();
             // StrictMath, because Math.pow may differ in its last bit from one machine to the next.
             float size = (float) (learningRate / (1 - StrictMath.pow(beta1, step)));
             float scale = (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, step)));

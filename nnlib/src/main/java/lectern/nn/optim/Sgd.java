@@ -26,7 +26,7 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
     @Override
     public Steps over(List<Var> parameters) {
         List<Tensor> velocities =
-                parameters.stream().map(p -> Tensor.zeros(p.value().shape())).toList();
+                parameters.stream().map(p -> Tensor.zeros(p.shape())).toList();
         return () -> {
             for (int p = 0; p < parameters.size(); p++) {
                 step(parameters.get(p), velocities.get(p).array());
@@ -35,8 +35,8 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
     }
 
     private void step(Var parameter, float[] velocity) {
-        float[] weight = parameter.value().array();
-        float[] gradient = parameter.gradient().array();
+        float[] weight = parameter.borrow().array();
+        float[] gradient = parameter.borrowGradient().array();
         float mu = (float) momentum;
         float eta = (float) learningRate;
         for (int i = 0; i < weight.length; i++) {

@@ -59,7 +59,25 @@ public record Examples(Tensor inputs, Tensor targets) {
 
     /// The examples with the given indices, in that order, copied.
     public Examples select(int... indices) {
-        return new Examples(gather(inputs, indices), gather(targets, indices));
+        for (int index : indices) {
+            if (index < 0 || index >= count()) {
+                throw new ShapeException("examples", "indices 0…" + (count() - 1), index);
+            }
+        }
+        return new Examples(
+                gather(inputs, indices, 0, zeros(indices.length, inputs)),
+                gather(targets, indices, 0, zeros(indices.length, targets)));
+    }
+
+    /// Some examples in an order, copied into memory borrowed from the running step's [Arena].
+    ///
+    /// @param order indices of examples
+    /// @param from where to begin in the order
+    /// @param count how many of the order to take
+    public Examples borrow(int[] order, int from, int count) {
+        return new Examples(
+                gather(inputs, order, from, Arena.tensor(count, inputs.shape())),
+                gather(targets, order, from, Arena.tensor(count, targets.shape())));
     }
 
     /// How many there are, and their shapes.
@@ -68,14 +86,14 @@ public record Examples(Tensor inputs, Tensor targets) {
         return count() + " examples: inputs " + inputs.shape() + ", targets " + targets.shape();
     }
 
-    private static Tensor gather(Tensor source, int... indices) {
+    private static Tensor zeros(int count, Tensor like) {
+        return Tensor.zeros(like.shape().withFirst(count));
+    }
+
+    private static Tensor gather(Tensor source, int[] order, int from, Tensor part) {
         int width = width(source);
-        Tensor part = Tensor.zeros(source.shape().withFirst(indices.length));
-        for (int i = 0; i < indices.length; i++) {
-            if (indices[i] < 0 || indices[i] >= source.size(0)) {
-                throw new ShapeException("examples", "indices 0…" + (source.size(0) - 1), indices[i]);
-            }
-            System.arraycopy(source.array(), indices[i] * width, part.array(), i * width, width);
+        for (int i = 0; i < part.size(0); i++) {
+            System.arraycopy(source.array(), order[from + i] * width, part.array(), i * width, width);
         }
         return part;
     }
@@ -84,7 +102,7 @@ public record Examples(Tensor inputs, Tensor targets) {
         if (from < 0 || to > source.size(0) || from > to) {
             throw new ShapeException("examples", "a range within 0…" + source.size(0), from + "…" + to);
         }
-        Tensor part = Tensor.zeros(source.shape().withFirst(to - from));
+        Tensor part = zeros(to - from, source);
         System.arraycopy(source.array(), from * width(source), part.array(), 0, part.count());
         return part;
     }

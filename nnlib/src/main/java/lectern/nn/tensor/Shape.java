@@ -52,6 +52,18 @@ public final class Shape {
         return count;
     }
 
+    /// Whether these are the sizes.
+    boolean is(int... others) {
+        return Arrays.equals(sizes, others);
+    }
+
+    /// Whether this is the other shape with another first size.
+    boolean is(int first, Shape other) {
+        return sizes.length == other.sizes.length
+                && sizes[0] == first
+                && Arrays.equals(sizes, 1, sizes.length, other.sizes, 1, sizes.length);
+    }
+
     /// The same shape with another size in its first dimension, as for another batch.
     public Shape withFirst(int size) {
         int[] changed = sizes.clone();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import lectern.nn.ops.MatrixOps.Product;
+import lectern.nn.ops.Nonlinearity;
 import lectern.nn.ops.Ops;
 import lectern.nn.ops.WorkCounter;
 import org.ejml.data.FMatrixRMaj;
@@ -16,10 +17,22 @@ public final class Tensor {
 
     private final Shape shape;
     private final float[] array;
+    /// Whose numbers these are: this, or the tensor that this is a view of.
+    private final Tensor owner;
+
+    private boolean kept;
+    private int loan;
 
     private Tensor(Shape shape, float[] array) {
         this.shape = shape;
         this.array = array;
+        this.owner = this;
+    }
+
+    private Tensor(Shape shape, Tensor owner) {
+        this.shape = shape;
+        this.array = owner.array;
+        this.owner = owner;
     }
 
     /// A tensor over the given numbers, which are not copied.
@@ -116,11 +129,38 @@ public final class Tensor {
     ///
     /// @throws ShapeException if the new shape holds another count of numbers
     public Tensor reshape(int... sizes) {
-        Shape wanted = Shape.of(sizes);
+        return reshape(Shape.of(sizes));
+    }
+
+    /// The same numbers seen with another shape; not copied.
+    ///
+    /// @throws ShapeException if the new shape holds another count of numbers
+    public Tensor reshape(Shape wanted) {
         if (wanted.count() != array.length) {
             throw new ShapeException("reshape " + shape, "a shape of " + array.length + " numbers", wanted);
         }
-        return new Tensor(wanted, array);
+        return new Tensor(wanted, owner);
+    }
+
+    /// Keeps the numbers: an [Arena] that lent them will not lend them again. Others are kept anyway.
+    ///
+    /// @return this
+    public Tensor keep() {
+        owner.kept = true;
+        return this;
+    }
+
+    boolean isKept() {
+        return kept;
+    }
+
+    /// How often these numbers have been lent: who remembers it can tell whether they are still the same ones.
+    public int loan() {
+        return owner.loan;
+    }
+
+    void lendAgain() {
+        loan++;
     }
 
     /// One number by its indices.
@@ -169,23 +209,35 @@ public final class Tensor {
         return product("tMatmul", this, true, b, false);
     }
 
-    /// Adds the product op(A) op(B) of two matrices to this one, in place.
+    /// The product op(A) op(B) of two matrices, borrowed from the running step's [Arena].
     ///
+    /// @param where the operation, as its user calls it, for the message of an error
     /// @param transposeA whether A stands transposed in the product
     /// @param transposeB whether B stands transposed in the product
-    public void addProduct(Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
-        Product product = sizes("addProduct", a, transposeA, b, transposeB);
-        if (!shape.equals(Shape.of(product.rows(), product.columns()))) {
-            throw new ShapeException(
-                    "addProduct", Shape.of(product.rows(), product.columns()).toString(), shape);
-        }
+    public static Tensor borrowedProduct(String where, Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
+        Product product = sizes(where, a, transposeA, b, transposeB);
+        return multiply(product, a, b, Arena.tensor(product.rows(), product.columns()));
+    }
+
+    /// The affine map f(X Wᵀ + b) of the rows of X, borrowed from the running step's [Arena].
+    ///
+    /// @param x (rows, in)
+    /// @param w (out, in)
+    /// @param bias (1, out)
+    public static Tensor borrowedAffine(Tensor x, Tensor w, Tensor bias, Nonlinearity f) {
+        Product product = sizes("affine", x, false, w, true);
+        Tensor y = Arena.tensor(product.rows(), product.columns());
         WorkCounter.add(product.multiplyAdds());
-        Ops.best().matrix().multiply(product, a.array, b.array, array, true);
+        Ops.best().matrix().affine(product, x.array, w.array, bias.array, f, y.array);
+        return y;
     }
 
     private static Tensor product(String where, Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
         Product product = sizes(where, a, transposeA, b, transposeB);
-        Tensor c = zeros(product.rows(), product.columns());
+        return multiply(product, a, b, zeros(product.rows(), product.columns()));
+    }
+
+    private static Tensor multiply(Product product, Tensor a, Tensor b, Tensor c) {
         WorkCounter.add(product.multiplyAdds());
         Ops.best().matrix().multiply(product, a.array, b.array, c.array, false);
         return c;

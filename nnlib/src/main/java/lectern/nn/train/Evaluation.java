@@ -50,7 +50,7 @@ public final class Evaluation {
         for (int from = 0; from < examples.count(); from += PART) {
             Examples part = part(examples, from);
             Var outputs = Var.constant(outputs(model, part));
-            sum += (double) loss.apply(outputs, part.targets()).value().item() * part.count();
+            sum += (double) loss.apply(outputs, part.targets()).borrow().item() * part.count();
         }
         return sum / examples.count();
     }

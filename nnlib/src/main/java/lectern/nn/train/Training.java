@@ -10,6 +10,7 @@ import lectern.nn.autograd.Var;
 import lectern.nn.layer.Layer;
 import lectern.nn.loss.Loss;
 import lectern.nn.optim.Optimizer;
+import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
 import org.jspecify.annotations.Nullable;
@@ -91,60 +92,90 @@ public final class Training {
     /// @throws ArithmeticException if the loss is no longer a number
     /// @throws CancellationException if the thread was interrupted
     public History run() {
-        Loss chosenLoss = needed("loss", loss);
-        Optimizer chosenOptimizer = needed("optimizer", optimizer);
-        RandomGenerator random = SeededRandom.of(needed("seed", seed));
-        List<Var> parameters = model.parameters();
-        Optimizer.Steps steps = chosenOptimizer.over(parameters);
-        int[] order = new int[examples.count()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
+        Loop loop = new Loop(needed("loss", loss), needed("optimizer", optimizer), needed("seed", seed));
         List<Epoch> history = new ArrayList<>();
-        int step = 0;
-        for (int epoch = 1; epoch <= epochs; epoch++) {
-            shuffle(order, random);
-            double sum = 0;
-            for (int start = 0; start < order.length; start += batchSize) {
-                if (Thread.interrupted()) {
-                    throw new CancellationException("train: interrupted after step " + step);
-                }
-                int size = Math.min(batchSize, order.length - start);
-                Examples batch = examples.select(Arrays.copyOfRange(order, start, start + size));
-                step++;
-                double batchLoss = step(batch, chosenLoss, parameters);
-                if (!Double.isFinite(batchLoss)) {
-                    throw new ArithmeticException("train: loss is " + batchLoss + " at epoch " + epoch + ", step "
-                            + step + "; try a smaller learning rate (now " + chosenOptimizer.learningRate() + ")");
-                }
-                steps.step();
-                sum += batchLoss * size;
-                Step done = new Step(epoch, step, batchLoss);
-                stepListeners.forEach(listener -> listener.accept(done));
+        try {
+            for (int epoch = 1; epoch <= epochs; epoch++) {
+                Epoch done = loop.epoch(epoch);
+                history.add(done);
+                epochListeners.forEach(listener -> listener.accept(done));
             }
-            Epoch done = new Epoch(epoch, step, sum / order.length);
-            history.add(done);
-            epochListeners.forEach(listener -> listener.accept(done));
+        } finally {
+            loop.parameters.forEach(Var::clearGradient);
         }
-        parameters.forEach(Var::clearGradient);
         return new History(history);
     }
 
-    /// Computes the loss of a batch and its gradients.
-    private double step(Examples batch, Loss chosenLoss, List<Var> parameters) {
-        parameters.forEach(Var::clearGradient);
-        Var value = chosenLoss.apply(model.apply(Var.constant(batch.inputs())), batch.targets());
-        value.backward();
-        return value.value().item();
-    }
+    /// What a run keeps from step to step.
+    private final class Loop {
 
-    /// The shuffle of Fisher and Yates.
-    private static void shuffle(int[] order, RandomGenerator random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int kept = order[i];
-            order[i] = order[j];
-            order[j] = kept;
+        private final Loss loss;
+        private final Optimizer optimizer;
+        private final RandomGenerator random;
+        private final List<Var> parameters = model.parameters();
+        private final Optimizer.Steps updates;
+        private final Arena arena = new Arena();
+        private final int[] order = new int[examples.count()];
+        private int steps;
+
+        Loop(Loss loss, Optimizer optimizer, long seed) {
+            this.loss = loss;
+            this.optimizer = optimizer;
+            this.random = SeededRandom.of(seed);
+            this.updates = optimizer.over(parameters);
+            Arrays.setAll(order, i -> i);
+        }
+
+        /// One pass over all examples.
+        Epoch epoch(int epoch) {
+            shuffle();
+            double sum = 0;
+            for (int start = 0; start < order.length; start += batchSize) {
+                if (Thread.interrupted()) {
+                    throw new CancellationException("train: interrupted after step " + steps);
+                }
+                int size = Math.min(batchSize, order.length - start);
+                steps++;
+                double batchLoss = step(epoch, start, size);
+                sum += batchLoss * size;
+                if (!stepListeners.isEmpty()) {
+                    Step done = new Step(epoch, steps, batchLoss);
+                    stepListeners.forEach(listener -> listener.accept(done));
+                }
+            }
+            return new Epoch(epoch, steps, sum / order.length);
+        }
+
+        /// Changes the parameters by the gradients of one batch, in memory that the next step uses again.
+        private double step(int epoch, int from, int size) {
+            arena.enter();
+            try {
+                Examples batch = examples.borrow(order, from, size);
+                for (int p = 0; p < parameters.size(); p++) {
+                    parameters.get(p).clearGradient();
+                }
+                Var value = loss.apply(model.apply(Var.constant(batch.inputs())), Var.constant(batch.targets()));
+                value.backward();
+                double batchLoss = value.borrow().item();
+                if (!Double.isFinite(batchLoss)) {
+                    throw new ArithmeticException("train: loss is " + batchLoss + " at epoch " + epoch + ", step "
+                            + steps + "; try a smaller learning rate (now " + optimizer.learningRate() + ")");
+                }
+                updates.step();
+                return batchLoss;
+            } finally {
+                arena.leave();
+            }
+        }
+
+        /// The shuffle of Fisher and Yates.
+        private void shuffle() {
+            for (int i = order.length - 1; i > 0; i--) {
+                int j = random.nextInt(i + 1);
+                int kept = order[i];
+                order[i] = order[j];
+                order[j] = kept;
+            }
         }
     }
 

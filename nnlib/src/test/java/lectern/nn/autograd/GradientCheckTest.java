@@ -18,12 +18,7 @@ class GradientCheckTest {
         return GradientCheck.of(
                 () -> Var.derived(
                         x.value().map(Math::sin),
-                        dy -> {
-                            for (int i = 0; i < 3; i++) {
-                                double slope = factor * Math.cos(x.value().array()[i]);
-                                x.gradient().array()[i] += (float) (dy.array()[i] * slope);
-                            }
-                        },
+                        dy -> x.addGradient(dy.times(x.value().map(value -> factor * Math.cos(value)))),
                         x),
                 List.of(x),
                 GradientCheck.STEP,

@@ -3,6 +3,8 @@ package lectern.nn.ops;
 import static lectern.nn.ops.Bits.assertSameBits;
 import static lectern.nn.ops.Bits.numbers;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import lectern.nn.ops.MatrixOps.Product;
 import org.ejml.data.FMatrixRMaj;
@@ -12,13 +14,18 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VectorMatrixOpsTest {
 
     private final MatrixOps reference = new ReferenceMatrixOps();
     private final MatrixOps vector = new VectorMatrixOps();
 
-    /// The sizes surround the tile of 4 rows, panels of 8 to 32 columns, and strips of 256 terms.
+    /// The sizes surround tiles of 1 to 12 rows, panels of 8 to 32 columns, strips of 256 terms, blocks of
+    /// 240 rows and
+    /// of
+    /// 512 columns, rows so far apart that they are copied, and products that are worth turning.
     @ParameterizedTest
     @CsvSource({
         "0, 3, 2",
@@ -38,7 +45,19 @@ class VectorMatrixOpsTest {
         "61, 130, 37",
         "64, 128, 784",
         "128, 784, 64",
-        "130, 65, 513"
+        "130, 65, 513",
+        "6, 32, 20",
+        "10, 48, 20",
+        "11, 20, 600",
+        "253, 70, 520",
+        "29, 1043, 30",
+        "32, 90, 300",
+        "64, 530, 260",
+        "60, 100, 1000",
+        "1, 300, 700",
+        "300, 1, 20",
+        "500, 3, 40",
+        "27, 9, 300"
     })
     void agreesWithTheReferenceToTheLastBit(int rows, int columns, int inner) {
         RandomGenerator random = Bits.random();
@@ -53,6 +72,59 @@ class VectorMatrixOpsTest {
             vector.multiply(product, a, b, found, accumulate);
             assertSameBits(expected, found, product + (accumulate ? " accumulating" : ""));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAffineMapAgreesToo(Nonlinearity nonlinearity) {
+        RandomGenerator random = Bits.random();
+        for (int rows : new int[] {1, 9, 64}) {
+            for (int columns : new int[] {5, 64, 101}) {
+                Product product = new Product(rows, columns, 301, false, true);
+                float[] x = numbers(rows * 301, random);
+                float[] w = numbers(301 * columns, random);
+                float[] bias = numbers(columns, random);
+                float[] expected = new float[rows * columns];
+                float[] found = new float[rows * columns];
+                reference.affine(product, x, w, bias, nonlinearity, expected);
+                vector.affine(product, x, w, bias, nonlinearity, found);
+                assertSameBits(expected, found, product.toString());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void threadsChangeNothing(int threads) {
+        int before = Workers.threads();
+        Workers.useThreads(threads);
+        try {
+            agreesWithTheReferenceToTheLastBit(61, 530, 260);
+            agreesWithTheReferenceToTheLastBit(253, 70, 520);
+            agreesWithTheReferenceToTheLastBit(64, 300, 784);
+        } finally {
+            Workers.useThreads(before);
+        }
+    }
+
+    @Test
+    void anInterruptStopsALargeProductSoon() throws InterruptedException {
+        int size = 2500;
+        float[] a = new float[size * size];
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Product product = new Product(size, size, size, false, false);
+        Thread worker = Thread.ofPlatform().start(() -> {
+            try {
+                while (true) {
+                    vector.multiply(product, a, a, new float[size * size], false);
+                }
+            } catch (CancellationException e) {
+                cancelled.set(true);
+            }
+        });
+        worker.interrupt();
+        worker.join(30_000);
+        Assertions.assertTrue(cancelled.get());
     }
 
     @Test

@@ -1,0 +1,80 @@
+package lectern.nn.ops;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/// What is done to a block of a product while it is in the cache: the bias is added and the nonlinearity
+/// applied.
+final class Epilogue {
+
+    private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;
+    private static final int LANES = SPECIES.length();
+
+    private final float[] bias;
+    private final Nonlinearity nonlinearity;
+
+    /// @param bias one number for each column
+    /// @param nonlinearity applied after it
+    Epilogue(float[] bias, Nonlinearity nonlinearity) {
+        this.bias = bias;
+        this.nonlinearity = nonlinearity;
+    }
+
+    /// Some rows of C, in the columns `column…`.
+    void apply(float[] c, int stride, int row, int rows, int column, int columns) {
+        for (int r = row; r < row + rows; r++) {
+            int at = r * stride + column;
+            switch (nonlinearity) {
+                case IDENTITY -> identity(c, at, bias, column, columns);
+                case RELU -> relu(c, at, bias, column, columns);
+                case TANH -> tanh(c, at, bias, column, columns);
+                case SIGMOID -> sigmoid(c, at, bias, column, columns);
+            }
+        }
+    }
+
+    private static void identity(float[] c, int at, float[] bias, int column, int count) {
+        int j = 0;
+        for (; j < SPECIES.loopBound(count); j += LANES) {
+            plus(c, at + j, bias, column + j).intoArray(c, at + j);
+        }
+        VectorMask<Float> rest = SPECIES.indexInRange(j, count);
+        plus(c, at + j, bias, column + j, rest).intoArray(c, at + j, rest);
+    }
+
+    private static void relu(float[] c, int at, float[] bias, int column, int count) {
+        int j = 0;
+        for (; j < SPECIES.loopBound(count); j += LANES) {
+            plus(c, at + j, bias, column + j).max(0).intoArray(c, at + j);
+        }
+        VectorMask<Float> rest = SPECIES.indexInRange(j, count);
+        plus(c, at + j, bias, column + j, rest).max(0).intoArray(c, at + j, rest);
+    }
+
+    private static void tanh(float[] c, int at, float[] bias, int column, int count) {
+        int j = 0;
+        for (; j < SPECIES.loopBound(count); j += LANES) {
+            VectorElementary.tanh(plus(c, at + j, bias, column + j)).intoArray(c, at + j);
+        }
+        VectorMask<Float> rest = SPECIES.indexInRange(j, count);
+        VectorElementary.tanh(plus(c, at + j, bias, column + j, rest)).intoArray(c, at + j, rest);
+    }
+
+    private static void sigmoid(float[] c, int at, float[] bias, int column, int count) {
+        int j = 0;
+        for (; j < SPECIES.loopBound(count); j += LANES) {
+            VectorElementary.sigmoid(plus(c, at + j, bias, column + j)).intoArray(c, at + j);
+        }
+        VectorMask<Float> rest = SPECIES.indexInRange(j, count);
+        VectorElementary.sigmoid(plus(c, at + j, bias, column + j, rest)).intoArray(c, at + j, rest);
+    }
+
+    private static FloatVector plus(float[] c, int at, float[] bias, int column) {
+        return FloatVector.fromArray(SPECIES, c, at).add(FloatVector.fromArray(SPECIES, bias, column));
+    }
+
+    private static FloatVector plus(float[] c, int at, float[] bias, int column, VectorMask<Float> mask) {
+        return FloatVector.fromArray(SPECIES, c, at, mask).add(FloatVector.fromArray(SPECIES, bias, column, mask));
+    }
+}

@@ -1,0 +1,5 @@
+/// Recurrent layers and their way back through time.
+@NullMarked
+package lectern.nn.recurrent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package lectern.nn.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lectern.nn.NN;
+import lectern.nn.autograd.Var;
+import lectern.nn.layer.Layer;
+import lectern.nn.optim.Optimizer;
+import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.Shape;
+import lectern.nn.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A steady loop of training allocates nothing to speak of, and yet what somebody kept is never overwritten.
+class MemoryTest {
+
+    /// The nodes of the graph of one step; its numbers would be hundreds of times as much.
+    private static final long MOST_BYTES = 2_000;
+
+    /// Steps over which the mean is taken, once the compiler has done its work: before, vectors are boxed.
+    private static final int STEADY = 500;
+
+    static Stream<Arguments> networks() {
+        var random = NN.random(1);
+        Examples vectors = Examples.labelled(
+                Tensor.normal(Shape.of(6400, 50), 1, random),
+                random.ints(6400, 0, 10).toArray());
+        Layer mlp = NN.sequential(
+                NN.dense(50, 64, random), NN.relu(), NN.dense(64, 32, random), NN.tanh(), NN.dense(32, 10, random));
+        return Stream.of(
+                Arguments.argumentSet("MLP, SGD", mlp, vectors, NN.sgd(1e-6)),
+                Arguments.argumentSet("MLP, Adam", mlp, vectors, NN.adam(1e-6)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void aSteadyStepAllocatesAlmostNothing(Layer model, Examples examples, Optimizer optimizer) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long id = Thread.currentThread().threadId();
+        List<Long> bytes = new ArrayList<>();
+        NN.train(model, examples)
+                .loss(NN.crossEntropy())
+                .optimizer(optimizer)
+                .batchSize(64)
+                .epochs(30)
+                .seed(1)
+                .onStep(step -> bytes.add(threads.getThreadAllocatedBytes(id)))
+                .run();
+        long each = (bytes.getLast() - bytes.get(bytes.size() - 1 - STEADY)) / STEADY;
+        assertTrue(each < MOST_BYTES, () -> each + " bytes are allocated in each step");
+    }
+
+    @Test
+    void whatWasKeptIsNeverOverwritten() {
+        var random = NN.random(1);
+        Examples examples = Examples.labelled(Tensor.normal(Shape.of(64, 5), 1, random), new int[64]);
+        List<Tensor> kept = new ArrayList<>();
+        List<float[]> copies = new ArrayList<>();
+        Layer spy = x -> {
+            kept.add(x.value());
+            copies.add(x.value().array().clone());
+            return x;
+        };
+        Layer gradientSpy = x -> Var.derived(
+                x.value(),
+                dy -> {
+                    kept.add(dy);
+                    copies.add(dy.array().clone());
+                    x.addGradient(dy);
+                },
+                x);
+        Layer model = NN.sequential(
+                spy, NN.dense(5, 7, random), spy, gradientSpy, NN.relu(), gradientSpy, NN.dense(7, 2, random), spy);
+        NN.train(model, examples)
+                .loss((outputs, targets) -> {
+                    kept.add(targets.value());
+                    copies.add(targets.value().array().clone());
+                    return NN.crossEntropy().apply(outputs, targets);
+                })
+                .optimizer(NN.adam(1e-2))
+                .batchSize(8)
+                .epochs(3)
+                .seed(1)
+                .onStep(step -> model.parameters().forEach(p -> {
+                    kept.add(p.gradient());
+                    copies.add(p.gradient().array().clone());
+                }))
+                .run();
+        for (int i = 0; i < kept.size(); i++) {
+            assertArrayEquals(copies.get(i), kept.get(i).array());
+        }
+    }
+
+    @Test
+    void aVariableOfAStepThatIsOverSaysSo() {
+        var random = NN.random(1);
+        Examples examples = Examples.labelled(Tensor.normal(Shape.of(16, 5), 1, random), new int[16]);
+        List<Var> kept = new ArrayList<>();
+        Layer model = NN.sequential(NN.dense(5, 2, random), x -> {
+            kept.add(x);
+            return x;
+        });
+        NN.train(model, examples)
+                .loss(NN.crossEntropy())
+                .optimizer(NN.sgd(1e-2))
+                .batchSize(8)
+                .seed(1)
+                .run();
+        var refusal = assertThrows(IllegalStateException.class, kept.getFirst()::value);
+        String expected = "value: expected a variable of the running training step, found one of a step that is over";
+        assertTrue(String.valueOf(refusal.getMessage()).startsWith(expected));
+    }
+}
