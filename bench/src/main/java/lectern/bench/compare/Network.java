@@ -17,7 +17,7 @@ public record Network(Kind kind, Rule rule, int batch, float learningRate) imple
         /// Convolution to 6, 5×5, ReLU, max-pooling 2; convolution to 16, 5×5, ReLU, max-pooling 2; dense
         /// 256-120-84-10 with ReLU.
         LENET,
-        /// LSTM 64 to 128 over 50 steps, then dense to 10 from the last step.
+        /// LSTM 64 to 128 over 50 steps, x (50, batch, 64), then dense to 10 from the last step.
         LSTM
     }
 

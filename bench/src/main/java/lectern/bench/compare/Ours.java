@@ -1,11 +1,9 @@
 package lectern.bench.compare;
 
 import lectern.nn.NN;
-import lectern.nn.tensor.Shape;
-import lectern.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// This library.
+/// This library. What it cannot do yet is null.
 public final class Ours implements Contender {
 
     @Override
@@ -22,30 +20,12 @@ public final class Ours implements Contender {
     @Override
     public @Nullable Task prepare(Work work) {
         return switch (work) {
-            case Product product -> new OurProduct(product);
-            default -> null;
+            case Product product -> OurForward.of(product);
+            case Elementwise elementwise -> OurForward.of(elementwise);
+            case Softmax softmax -> OurForward.of(softmax);
+            case Lstm lstm -> OurBackward.of(lstm);
+            case Network network -> OurTraining.of(network);
+            case Convolution _, BatchNorm _, Attention _, Rbm _ -> null;
         };
-    }
-
-    private static final class OurProduct implements Task {
-
-        private final Tensor a;
-        private final Tensor b;
-        private Tensor c = Tensor.scalar(0);
-
-        OurProduct(Product work) {
-            a = Tensor.of(Shape.of(work.rows(), work.inner()), work.a());
-            b = Tensor.of(Shape.of(work.inner(), work.columns()), work.b());
-        }
-
-        @Override
-        public void run() {
-            c = a.matmul(b);
-        }
-
-        @Override
-        public float[][] results() {
-            return new float[][] {c.array()};
-        }
     }
 }

@@ -62,12 +62,12 @@ final class DjlBackward implements Task {
                 manager.zeros(new Shape(1, work.batch(), hidden)), manager.zeros(new Shape(1, work.batch(), hidden)));
         return new DjlBackward(
                 manager,
-                manager.create(work.dy(), new Shape(work.batch(), work.steps(), hidden)),
+                manager.create(work.dy(), new Shape(work.steps(), work.batch(), hidden)),
                 5,
                 x -> x.get(0)
                         .getNDArrayInternal()
-                        .lstm(x.get(0), state, x.subNDList(1), true, 1, 0, true, false, true),
-                manager.create(work.x(), new Shape(work.batch(), work.steps(), work.in())),
+                        .lstm(x.get(0), state, x.subNDList(1), true, 1, 0, true, false, false),
+                manager.create(work.x(), new Shape(work.steps(), work.batch(), work.in())),
                 manager.create(work.inputWeight(), new Shape(4L * hidden, work.in())),
                 manager.create(work.hiddenWeight(), new Shape(4L * hidden, hidden)),
                 manager.create(work.bias()),

@@ -46,7 +46,7 @@ final class DjlTraining implements Task {
         x = manager.create(work.x(), switch (work.kind()) {
             case MLP -> new Shape(work.batch(), 784);
             case LENET -> new Shape(work.batch(), 1, 28, 28);
-            case LSTM -> new Shape(work.batch(), 50, 64);
+            case LSTM -> new Shape(50, work.batch(), 64);
         });
         long[] classes = new long[work.batch()];
         int[] given = work.labels();
@@ -118,9 +118,9 @@ final class DjlTraining implements Task {
             case LSTM -> {
                 var weights = new NDList(parameters.get(0), parameters.get(1), parameters.get(2), secondBias);
                 NDArray y = x.getNDArrayInternal()
-                        .lstm(x, state, weights, true, 1, 0, true, false, true)
+                        .lstm(x, state, weights, true, 1, 0, true, false, false)
                         .get(0);
-                yield dense(y.get(new NDIndex(":, -1, :")), 3);
+                yield dense(y.get(new NDIndex("-1")), 3);
             }
         };
     }

@@ -26,18 +26,21 @@ import org.nd4j.linalg.learning.config.NoOp;
 /// Only y is compared, and dx: DL4J keeps the gradients of parameters in an order of its own.
 final class Dl4jBackward implements Task {
 
+    private static final int[] IMAGES = {0, 1, 2, 3};
+
     private final MultiLayerNetwork network;
     private final INDArray x;
     private final INDArray dy;
-    private final boolean sequence;
+    /// DL4J's dimensions in the order of what is compared.
+    private final int[] order;
     private INDArray y;
     private INDArray dx;
 
-    private Dl4jBackward(MultiLayerNetwork network, INDArray x, INDArray dy, boolean sequence) {
+    private Dl4jBackward(MultiLayerNetwork network, INDArray x, INDArray dy, int... order) {
         this.network = network;
         this.x = x;
         this.dy = dy;
-        this.sequence = sequence;
+        this.order = order;
         y = x;
         dx = x;
     }
@@ -59,7 +62,7 @@ final class Dl4jBackward implements Task {
                 network,
                 Nd4j.create(work.x(), new long[] {work.batch(), work.in(), size, size}, 'c'),
                 Nd4j.create(work.dy(), new long[] {work.batch(), work.out(), work.outSize(), work.outSize()}, 'c'),
-                false);
+                IMAGES);
     }
 
     static Dl4jBackward of(Lstm work) {
@@ -72,13 +75,22 @@ final class Dl4jBackward implements Task {
         Dl4jNets.setGateBias(network, "0_b", work.bias(), work.hidden());
         return new Dl4jBackward(
                 network,
-                sequences(work.x(), work.batch(), work.steps(), work.in()),
-                sequences(work.dy(), work.batch(), work.steps(), work.hidden()),
-                true);
+                sequences(work.x(), work.steps(), work.batch(), work.in()),
+                sequences(work.dy(), work.steps(), work.batch(), work.hidden()),
+                2,
+                0,
+                1);
+    }
+
+    /// (batch, features, steps) of (steps, batch, features).
+    static INDArray sequences(float[] numbers, int steps, int batch, int features) {
+        return Nd4j.create(numbers, new long[] {steps, batch, features}, 'c')
+                .permute(1, 2, 0)
+                .dup('f');
     }
 
     /// (batch, features, steps) of (batch, steps, features).
-    static INDArray sequences(float[] numbers, int batch, int steps, int features) {
+    private static INDArray batches(float[] numbers, int batch, int steps, int features) {
         return Nd4j.create(numbers, new long[] {batch, steps, features}, 'c')
                 .permute(0, 2, 1)
                 .dup('f');
@@ -94,7 +106,7 @@ final class Dl4jBackward implements Task {
         Dl4jNets.set(network, "0_gamma", work.gamma(), 1, work.channels());
         Dl4jNets.set(network, "0_beta", work.beta(), 1, work.channels());
         return new Dl4jBackward(
-                network, Nd4j.create(work.x(), shape, 'c'), Nd4j.create(work.dy(), shape, 'c'), false);
+                network, Nd4j.create(work.x(), shape, 'c'), Nd4j.create(work.dy(), shape, 'c'), IMAGES);
     }
 
     static Dl4jBackward of(Attention work) {
@@ -117,9 +129,11 @@ final class Dl4jBackward implements Task {
         Dl4jNets.set(network, "0_Wo", Numbers.transposed(work.weight(3), model, model), model, model);
         return new Dl4jBackward(
                 network,
-                sequences(work.x(), work.batch(), work.steps(), model),
-                sequences(work.dy(), work.batch(), work.steps(), model),
-                true);
+                batches(work.x(), work.batch(), work.steps(), model),
+                batches(work.dy(), work.batch(), work.steps(), model),
+                0,
+                2,
+                1);
     }
 
     @Override
@@ -137,7 +151,7 @@ final class Dl4jBackward implements Task {
     }
 
     private float[] numbers(INDArray array) {
-        INDArray ordered = sequence ? array.permute(0, 2, 1) : array;
+        INDArray ordered = array.permute(order);
         return ordered.dup('c').data().asFloat();
     }
 }

@@ -68,7 +68,7 @@ final class Dl4jTraining implements Task {
                 setDense(work, 6, 10, 84);
             }
             case LSTM -> {
-                x = Dl4jBackward.sequences(work.x(), work.batch(), 50, 64);
+                x = Dl4jBackward.sequences(work.x(), 50, work.batch(), 64);
                 Dl4jNets.setGates(network, "0_W", work.weight(weights++, 512, 64), 128, 64);
                 Dl4jNets.setGates(network, "0_RW", work.weight(weights++, 512, 128), 128, 128);
                 Dl4jNets.setGateBias(network, "0_b", new float[512], 128);
