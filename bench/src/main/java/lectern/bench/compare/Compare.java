@@ -31,7 +31,7 @@ public final class Compare {
         Options options;
         try {
             options = Options.parse(args);
-            if (Works.all().stream().noneMatch(work -> options.selects(work.name()))) {
+            if (!options.selects(Cold.NAME) && Works.all().stream().noneMatch(work -> options.selects(work.name()))) {
                 throw new IllegalArgumentException("bench: no row has " + options.only() + " in its name");
             }
         } catch (IllegalArgumentException e) {
@@ -58,21 +58,34 @@ public final class Compare {
                 + " rounds); ratio: ours over the best peer.\n");
         System.out.println(table.head());
         for (int threads : options.threads()) {
-            List<Rival> rivals = rivals(threads, log);
+            List<Rival> rivals = selected.isEmpty() ? List.of() : rivals(threads, log);
             try {
                 for (Work work : selected) {
-                    Row row = new Match(work, threads, progress).run(rivals, options.rounds());
-                    rows.add(row);
-                    progress.clear();
-                    System.out.println(table.row(row));
-                    keep(start);
+                    report(new Match(work, threads, progress).run(rivals, options.rounds()), table, start);
                 }
             } finally {
                 rivals.forEach(Rival::close);
             }
+            if (options.selects(Cold.NAME)) {
+                report(new Cold(threads, log, progress, versions).run(), table, start);
+            }
         }
         System.out.println();
+        rows.stream()
+                .filter(row -> !row.remark().isEmpty())
+                .forEach(row ->
+                        System.out.println(row.work() + ", threads " + row.threads() + ": " + row.remark() + "."));
         versions.forEach((name, version) -> System.out.println(name + ": " + version));
+    }
+
+    /// Prints a row and keeps it, so that a run that is stopped has kept what it had.
+    private void report(Row row, Table table, Instant start) throws IOException {
+        rows.add(row);
+        progress.clear();
+        System.out.println(table.row(row));
+        if (options.json().isPresent()) {
+            Files.writeString(options.json().get(), Json.of(start, versions, rows));
+        }
     }
 
     private List<Rival> rivals(int threads, Path log) {
@@ -91,12 +104,5 @@ public final class Compare {
             }
         }
         return rivals;
-    }
-
-    /// After each row, so that a run that is stopped has kept what it had.
-    private void keep(Instant start) throws IOException {
-        if (options.json().isPresent()) {
-            Files.writeString(options.json().get(), Json.of(start, versions, rows));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package lectern.bench.compare;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// A library that does the work. One process loads one contender, for one number of threads.
@@ -22,4 +23,16 @@ public interface Contender {
     /// Makes work ready, or null where this library cannot do it.
     @Nullable
     Task prepare(Work work);
+
+    /// Trains for one epoch, the first thing that its process does after [#start].
+    ///
+    /// @return the mean loss, or nothing where this library does not take part
+    default OptionalDouble firstEpoch(ColdStart work) {
+        return OptionalDouble.empty();
+    }
+
+    /// Whether it has a [#firstEpoch].
+    default boolean startsCold() {
+        return false;
+    }
 }

@@ -2,8 +2,8 @@ package lectern.bench.compare;
 
 /// One LSTM layer, forward and backward: y from x, U, V, b and a zero state; then dx, dU, dV, db from dy.
 ///
-/// Shapes: x (steps, batch, in), U (4 hidden, in), V (4 hidden, hidden), b (4 hidden), y (steps, batch, hidden).
-/// Gates in the order input, forget, cell, output.
+/// Shapes: x (steps, batch, in), U (4 hidden, in), V (4 hidden, hidden), b (4 hidden), y (steps, batch,
+/// hidden). Gates in the order input, forget, cell, output.
 ///
 /// PyTorch has a second bias that is added to the first; it is zero here, and its gradient is computed all the
 /// same. DL4J has its sequences as (batch, features, steps), and gets them so.

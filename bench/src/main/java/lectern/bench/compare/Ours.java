@@ -1,6 +1,10 @@
 package lectern.bench.compare;
 
+import java.util.OptionalDouble;
 import lectern.nn.NN;
+import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.Shape;
+import lectern.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// This library. What it cannot do yet is null.
@@ -15,6 +19,28 @@ public final class Ours implements Contender {
     public String start(int threads) {
         NN.threads(threads);
         return NN.backend();
+    }
+
+    @Override
+    public boolean startsCold() {
+        return true;
+    }
+
+    @Override
+    public OptionalDouble firstEpoch(ColdStart work) {
+        var random = NN.random(1);
+        var model = NN.sequential(
+                NN.dense(ColdStart.PIXELS, ColdStart.HIDDEN, random),
+                NN.relu(),
+                NN.dense(ColdStart.HIDDEN, ColdStart.CLASSES, random));
+        var images = Tensor.of(Shape.of(work.images(), ColdStart.PIXELS), work.pixels());
+        var history = NN.train(model, Examples.labelled(images, work.labels()))
+                .loss(NN.crossEntropy())
+                .optimizer(NN.sgd(work.learningRate()))
+                .batchSize(work.batch())
+                .seed(1)
+                .run();
+        return OptionalDouble.of(history.losses()[0]);
     }
 
     @Override

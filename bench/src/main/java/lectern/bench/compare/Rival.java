@@ -42,29 +42,38 @@ final class Rival implements AutoCloseable {
     /// @param log where the library's own words go
     /// @throws RivalException if it cannot be loaded
     static Rival start(Contender contender, int threads, Path log) {
-        String name = contender.name();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-Xms2g",
-                "-Xmx4g",
-                "-Dlectern.bench.openblas=" + System.getProperty("lectern.bench.openblas", ""),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Worker.class.getName(),
-                name,
-                Integer.toString(threads)));
-        var builder =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
-        settle(builder.environment(), threads);
-        builder.environment().putAll(contender.environment());
+        ProcessBuilder command = command(contender, threads, log, Worker.class, "-XX:+UseSerialGC", "-Xms2g", "-Xmx4g");
         try {
-            return new Rival(name, builder.start());
+            return new Rival(
+                    contender.name(),
+                    command.redirectOutput(ProcessBuilder.Redirect.PIPE).start());
         } catch (IOException e) {
             throw new RivalException("its process does not start", e);
         }
+    }
+
+    /// A process of this JVM and class path.
+    ///
+    /// @param main what it runs, with the contender's name and the number of threads
+    static ProcessBuilder command(Contender contender, int threads, Path log, Class<?> main, String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--add-modules=jdk.incubator.vector");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of(options));
+        command.add("-Dlectern.bench.openblas=" + System.getProperty("lectern.bench.openblas", ""));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(contender.name(), Integer.toString(threads)));
+        ProcessBuilder builder = quiet(new ProcessBuilder(command), threads, log);
+        builder.environment().putAll(contender.environment());
+        return builder;
+    }
+
+    /// The same process, with the environment that all have, its words in the log.
+    static ProcessBuilder quiet(ProcessBuilder builder, int threads, Path log) {
+        settle(builder.environment(), threads);
+        var words = ProcessBuilder.Redirect.appendTo(new File(log.toString()));
+        return builder.redirectError(words).redirectOutput(words);
     }
 
     /// Sets the number of threads for all the libraries that read it from here, and no long spinning, which

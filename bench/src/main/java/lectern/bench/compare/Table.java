@@ -38,7 +38,7 @@ record Table(List<String> peers) {
         String best = row.bestPeer()
                 .map(peer -> peer.contender() + " " + unit.text(peer.minimum()))
                 .orElse("-");
-        String line = line(
+        return line(
                 row.work(),
                 Integer.toString(row.threads()),
                 cell(row.ours(), unit),
@@ -46,7 +46,6 @@ record Table(List<String> peers) {
                 peer -> cell(row.of(peer), unit),
                 ratio(row.ratioOfMinima()),
                 ratio(row.ratioOfMedians()));
-        return row.remark().isEmpty() ? line : line + " " + row.remark();
     }
 
     private String line(

@@ -2,8 +2,10 @@ package lectern.bench.peers;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.OptionalDouble;
 import lectern.bench.compare.Attention;
 import lectern.bench.compare.BatchNorm;
+import lectern.bench.compare.ColdStart;
 import lectern.bench.compare.Contender;
 import lectern.bench.compare.Convolution;
 import lectern.bench.compare.Elementwise;
@@ -33,6 +35,16 @@ public final class Djl implements Contender {
         var engine = Engine.getEngine("PyTorch");
         JniUtils.setNumThreads(threads);
         return "DJL " + Engine.getDjlVersion() + ", PyTorch " + engine.getVersion();
+    }
+
+    @Override
+    public boolean startsCold() {
+        return true;
+    }
+
+    @Override
+    public OptionalDouble firstEpoch(ColdStart work) {
+        return OptionalDouble.of(DjlColdStart.run(work));
     }
 
     @Override

@@ -29,9 +29,10 @@ final class Dl4jNets {
         return network;
     }
 
+    /// Into the parameter itself: layers made of SameDiff ignore `setParam`.
     static void set(MultiLayerNetwork network, String name, float[] numbers, long... shape) {
-        INDArray array = Nd4j.create(numbers, shape, 'c');
-        network.setParam(name, array.reshape(network.getParam(name).shape()));
+        INDArray parameter = network.getParam(name);
+        parameter.assign(Nd4j.create(numbers, shape, 'c').reshape(parameter.shape()));
     }
 
     /// A weight (out, in) as DL4J has it, (in, out).

@@ -40,9 +40,9 @@ class TableTest {
     }
 
     @Test
-    void printsARowWithoutTimesWithItsRemark() {
+    void printsARowWithoutTimes() {
         var without = new Row("lstm", 0, 1, List.of(), "not timed: djl and ours disagree");
-        assertTrue(table.row(without).endsWith("| not timed: djl and ours disagree"), table.row(without));
+        assertEquals("|lstm|1|-|-|-|-|-|-|", cells(table.row(without)));
     }
 
     @ParameterizedTest
