@@ -20,6 +20,13 @@ final class Match {
     /// In which the threads of the last one to work stop spinning and go to sleep.
     private static final long PAUSE = 20;
 
+    private static final long MOMENT = 500;
+
+    /// Nanoseconds after which a slow one, or one that is slowed by others on this machine, has had its turns.
+    private static final double PATIENCE = 5e9;
+
+    private static final int FEWEST = 3;
+
     private final Work work;
     private final int threads;
     private final Progress progress;
@@ -57,15 +64,16 @@ final class Match {
         for (int round = 1; round <= rounds; round++) {
             progress.show(work.name(), "round " + round + " of " + rounds);
             for (Rival rival : able) {
-                pause();
-                attempt(
-                        rival,
-                        () -> times.computeIfAbsent(rival, _ -> new ArrayList<>())
-                                .add(rival.round(ROUND)));
+                List<Double> mine = times.computeIfAbsent(rival, _ -> new ArrayList<>());
+                if (mine.size() < FEWEST || sum(mine) < PATIENCE) {
+                    pause();
+                    attempt(rival, () -> mine.add(rival.round(ROUND)));
+                }
             }
         }
         able.forEach(rival -> attempt(rival, rival::done));
         List<Timing> timings = new ArrayList<>();
+        times.values().removeIf(List::isEmpty);
         times.forEach((rival, list) -> timings.add(new Timing(rival.name(), list)));
         return new Row(work.name(), work.flops(), threads, timings, "");
     }
@@ -88,18 +96,34 @@ final class Match {
             step.run();
             return true;
         } catch (RivalException e) {
+            waitForTheEnd(rival);
             progress.say(rival.name() + ", " + work.name() + ": " + e.getMessage());
             return false;
         }
     }
 
+    private static double sum(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /// Ctrl-C ends the processes of all, and ours a moment later: then there is nothing to complain of.
+    private static void waitForTheEnd(Rival rival) {
+        if (rival.hasEnded()) {
+            sleep(MOMENT);
+        }
+    }
+
     private void pause() {
         if (threads > 1) {
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
+            sleep(PAUSE);
+        }
+    }
+
+    private static void sleep(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

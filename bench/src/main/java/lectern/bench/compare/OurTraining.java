@@ -1,44 +1,29 @@
 package lectern.bench.compare;
 
 import java.util.List;
+import lectern.bench.TrainingStep;
 import lectern.nn.NN;
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Layer;
-import lectern.nn.loss.Loss;
-import lectern.nn.optim.Optimizer;
-import lectern.nn.tensor.Arena;
-import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A training step of ours on one batch, as [lectern.nn.train.Training] takes it.
+/// A training step of ours, beginning with the weights that everyone begins with.
 final class OurTraining implements Task {
 
     private static final int LOSSES = 3;
 
-    private final Layer model;
-    private final Var x;
-    private final Var targets;
-    private final Loss loss = NN.crossEntropy();
-    private final List<Var> parameters;
-    private final Optimizer.Steps steps;
-    private final Arena arena = new Arena();
-    private float value;
+    private final TrainingStep step;
+    private float loss;
 
     private OurTraining(Network work, Layer model, Shape shape) {
-        this.model = model;
-        var inputs = Tensor.of(shape, work.x());
-        x = Var.constant(inputs);
-        targets = Var.constant(
-                Examples.labelled(Tensor.zeros(work.batch(), 1), work.labels()).targets());
-        parameters = model.parameters();
-        setWeights(work);
+        setWeights(work, model.parameters());
         var optimizer = switch (work.rule()) {
             case SGD -> NN.sgd(work.learningRate());
             case ADAM -> NN.adam(work.learningRate());
         };
-        steps = optimizer.over(parameters);
+        step = new TrainingStep(model, Tensor.of(shape, work.x()), work.labels(), optimizer);
     }
 
     /// The step, or null where the library cannot do it yet.
@@ -66,7 +51,7 @@ final class OurTraining implements Task {
     }
 
     /// The weights that everyone begins with: biases zero, weights in the order of the layers.
-    private void setWeights(Network work) {
+    private static void setWeights(Network work, List<Var> parameters) {
         int layer = 0;
         for (Var parameter : parameters) {
             float[] numbers = parameter.borrow().array();
@@ -78,23 +63,14 @@ final class OurTraining implements Task {
 
     @Override
     public void run() {
-        arena.enter();
-        try {
-            parameters.forEach(Var::clearGradient);
-            Var batchLoss = loss.apply(model.apply(x), targets);
-            batchLoss.backward();
-            value = batchLoss.borrow().item();
-            steps.step();
-        } finally {
-            arena.leave();
-        }
+        loss = step.run();
     }
 
     @Override
     public float[][] results() {
         float[] losses = new float[LOSSES];
         for (int i = 0; i < LOSSES; i++) {
-            losses[i] = value;
+            losses[i] = loss;
             run();
         }
         return new float[][] {losses};
