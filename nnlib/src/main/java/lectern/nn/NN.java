@@ -6,10 +6,13 @@ import java.util.random.RandomGenerator;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.NumericalGradient;
 import lectern.nn.autograd.Var;
+import lectern.nn.layer.AveragePool2d;
+import lectern.nn.layer.Conv2d;
 import lectern.nn.layer.Dense;
 import lectern.nn.layer.Flatten;
 import lectern.nn.layer.Layer;
 import lectern.nn.layer.LeakyRelu;
+import lectern.nn.layer.MaxPool2d;
 import lectern.nn.layer.Relu;
 import lectern.nn.layer.Sequential;
 import lectern.nn.layer.Sigmoid;
@@ -61,6 +64,21 @@ public final class NN {
     /// A fully connected layer with starting weights drawn from `random`.
     public static Dense dense(int in, int out, RandomGenerator random) {
         return Dense.of(in, out, random);
+    }
+
+    /// A convolutional layer of square filters with starting numbers drawn from `random`.
+    public static Conv2d conv2d(int in, int out, int size, RandomGenerator random) {
+        return Conv2d.of(in, out, size, random);
+    }
+
+    /// The largest number of each window, windows side by side.
+    public static MaxPool2d maxPool2d(int window) {
+        return MaxPool2d.of(window);
+    }
+
+    /// The mean of each window, windows side by side.
+    public static AveragePool2d averagePool2d(int window) {
+        return AveragePool2d.of(window);
     }
 
     /// A long short-term memory with starting weights drawn from `random`; it takes and gives (time, batch,

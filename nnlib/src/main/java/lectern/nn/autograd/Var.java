@@ -211,13 +211,7 @@ public final class Var {
             throw new ShapeException("plusRow " + value.shape(), "(1, " + value.size(-1) + ")", b.value.shape());
         }
         Tensor y = Arena.tensor(value.shape());
-        float[] a = borrow().array();
-        float[] row = b.borrow().array();
-        for (int start = 0; start < a.length; start += row.length) {
-            for (int j = 0; j < row.length; j++) {
-                y.array()[start + j] = a[start + j] + row[j];
-            }
-        }
+        Ops.best().elementwise().addRow(borrow().array(), b.borrow().array(), y.array());
         return operation(
                 y,
                 dy -> {
@@ -364,33 +358,25 @@ public final class Var {
 
     private static Tensor sum(Tensor a, Tensor b) {
         Tensor y = Arena.tensor(a.shape());
-        for (int i = 0; i < y.count(); i++) {
-            y.array()[i] = a.array()[i] + b.array()[i];
-        }
+        Ops.best().elementwise().add(a.array(), b.array(), y.array());
         return y;
     }
 
     private static Tensor difference(Tensor a, Tensor b) {
         Tensor y = Arena.tensor(a.shape());
-        for (int i = 0; i < y.count(); i++) {
-            y.array()[i] = a.array()[i] - b.array()[i];
-        }
+        Ops.best().elementwise().subtract(a.array(), b.array(), y.array());
         return y;
     }
 
     private static Tensor product(Tensor a, Tensor b) {
         Tensor y = Arena.tensor(a.shape());
-        for (int i = 0; i < y.count(); i++) {
-            y.array()[i] = a.array()[i] * b.array()[i];
-        }
+        Ops.best().elementwise().multiply(a.array(), b.array(), y.array());
         return y;
     }
 
     private static Tensor scaled(float c, Tensor a) {
         Tensor y = Arena.tensor(a.shape());
-        for (int i = 0; i < y.count(); i++) {
-            y.array()[i] = c * a.array()[i];
-        }
+        Ops.best().elementwise().scale(c, a.array(), y.array());
         return y;
     }
 

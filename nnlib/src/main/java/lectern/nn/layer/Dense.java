@@ -3,6 +3,7 @@ package lectern.nn.layer;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
+import lectern.nn.ops.ElementwiseOps;
 import lectern.nn.ops.Nonlinearity;
 import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Arena;
@@ -68,17 +69,7 @@ public record Dense(Var weight, Var bias) implements Layer {
     }
 
     private void pullback(Var x, Tensor y, Nonlinearity f, Tensor dy) {
-        Tensor dz = f == Nonlinearity.IDENTITY ? dy : Arena.tensor(y.shape());
-        for (int i = 0; i < dz.count() && f != Nonlinearity.IDENTITY; i++) {
-            float a = y.array()[i];
-            float slope = switch (f) {
-                case IDENTITY -> 1;
-                case RELU -> a > 0 ? 1 : 0;
-                case TANH -> 1 - a * a;
-                case SIGMOID -> a * (1 - a);
-            };
-            dz.array()[i] = dy.array()[i] * slope;
-        }
+        Tensor dz = f == Nonlinearity.IDENTITY ? dy : beforeNonlinearity(y, f, dy);
         if (bias.isTracked()) {
             Tensor db = Arena.zeros(bias.shape());
             Ops.best().reduction().addRows(dz.array(), db.array());
@@ -90,6 +81,19 @@ public record Dense(Var weight, Var bias) implements Layer {
         if (x.isTracked()) {
             x.addGradient(Tensor.borrowedProduct("Dense", dz, false, weight.borrow(), false));
         }
+    }
+
+    /// dz = dy ⊙ f′.
+    private static Tensor beforeNonlinearity(Tensor y, Nonlinearity f, Tensor dy) {
+        Tensor dz = Arena.tensor(y.shape());
+        ElementwiseOps ops = Ops.best().elementwise();
+        switch (f) {
+            case IDENTITY -> System.arraycopy(dy.array(), 0, dz.array(), 0, dz.count());
+            case RELU -> ops.reluPullback(y.array(), dy.array(), dz.array());
+            case TANH -> ops.tanhPullback(y.array(), dy.array(), dz.array());
+            case SIGMOID -> ops.sigmoidPullback(y.array(), dy.array(), dz.array());
+        }
+        return dz;
     }
 
     @Override

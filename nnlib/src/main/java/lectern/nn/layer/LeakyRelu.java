@@ -1,6 +1,7 @@
 package lectern.nn.layer;
 
 import lectern.nn.autograd.Var;
+import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Tensor;
 
@@ -12,21 +13,14 @@ public record LeakyRelu(double slope) implements Activation {
     @Override
     public Var apply(Var x) {
         Tensor y = Arena.tensor(x.shape());
-        float[] from = x.borrow().array();
-        float below = (float) slope;
-        for (int i = 0; i < from.length; i++) {
-            y.array()[i] = from[i] > 0 ? from[i] : below * from[i];
-        }
+        Ops.best().elementwise().leakyRelu((float) slope, x.borrow().array(), y.array());
         return Var.operation(y, dy -> pullback(x, dy), x);
     }
 
     private void pullback(Var x, Tensor dy) {
         Tensor dx = Arena.tensor(x.shape());
         float[] from = x.borrow().array();
-        float below = (float) slope;
-        for (int i = 0; i < dx.count(); i++) {
-            dx.array()[i] = dy.array()[i] * (from[i] > 0 ? 1 : below);
-        }
+        Ops.best().elementwise().leakyReluPullback((float) slope, from, dy.array(), dx.array());
         x.addGradient(dx);
     }
 

@@ -1,6 +1,7 @@
 package lectern.nn.layer;
 
 import lectern.nn.autograd.Var;
+import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Tensor;
 
@@ -10,18 +11,13 @@ public record Relu() implements Activation {
     @Override
     public Var apply(Var x) {
         Tensor y = Arena.tensor(x.shape());
-        float[] from = x.borrow().array();
-        for (int i = 0; i < from.length; i++) {
-            y.array()[i] = Math.max(from[i], 0);
-        }
+        Ops.best().elementwise().relu(x.borrow().array(), y.array());
         return Var.operation(y, dy -> pullback(x, y, dy), x);
     }
 
     private static void pullback(Var x, Tensor y, Tensor dy) {
         Tensor dx = Arena.tensor(x.shape());
-        for (int i = 0; i < dx.count(); i++) {
-            dx.array()[i] = y.array()[i] > 0 ? dy.array()[i] : 0;
-        }
+        Ops.best().elementwise().reluPullback(y.array(), dy.array(), dx.array());
         x.addGradient(dx);
     }
 

@@ -17,10 +17,7 @@ public record Sigmoid() implements Activation {
 
     private static void pullback(Var x, Tensor y, Tensor dy) {
         Tensor dx = Arena.tensor(x.shape());
-        for (int i = 0; i < dx.count(); i++) {
-            float activation = y.array()[i];
-            dx.array()[i] = dy.array()[i] * (activation * (1 - activation));
-        }
+        Ops.best().elementwise().sigmoidPullback(y.array(), dy.array(), dx.array());
         x.addGradient(dx);
     }
 

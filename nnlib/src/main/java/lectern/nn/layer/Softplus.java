@@ -17,10 +17,7 @@ public record Softplus() implements Activation {
 
     private static void pullback(Var x, Tensor dy) {
         Tensor dx = Arena.tensor(x.shape());
-        Ops.best().elementwise().sigmoid(x.borrow().array(), dx.array());
-        for (int i = 0; i < dx.count(); i++) {
-            dx.array()[i] *= dy.array()[i];
-        }
+        Ops.best().elementwise().softplusPullback(x.borrow().array(), dy.array(), dx.array());
         x.addGradient(dx);
     }
 

@@ -19,12 +19,11 @@ public interface ConvolutionOps {
     /// @param y (batch, filters, out height, out width)
     void convolve(Convolution convolution, float[] x, float[] w, float[] bias, float[] y);
 
-    /// The gradient by the images: **dx[n, c, i s + k d − p, j s + l d − p] += Σₒ w[o, c, k, l] dy[n, o, i,
-    /// j]**.
-    ///
-    /// Each sum over o adds in order by fused multiply-add from 0; the sums are added to dx, which starts
-    /// from 0, in the order
-    /// of i, k, l. This is also what a transposed convolution computes.
+    /// The gradient by the images: **dx[n, c, i s + k d − p, j s + l d − p] = Σ w[o, c, k, l] dy[n, o, i,
+    /// j]**, for each pixel
+    /// summed from 0 on by fused multiply-add in the order of o, k, l; numbers of a filter that have met the
+    /// pixel at no place
+    /// take part with 0. This is also what a transposed convolution computes.
     void inputGradient(Convolution convolution, float[] dy, float[] w, float[] dx);
 
     /// The gradient by the filters: **dw[o, c, k, l] = Σ x[n, c, i s + k d − p, j s + l d − p] dy[n, o, i,
@@ -90,18 +89,6 @@ public interface ConvolutionOps {
         int imageSize() {
             return channels * height * width;
         }
-
-        boolean isPadded() {
-            return vertical.padding > 0 || horizontal.padding > 0;
-        }
-
-        int paddedHeight() {
-            return height + 2 * vertical.padding;
-        }
-
-        int paddedWidth() {
-            return width + 2 * horizontal.padding;
-        }
     }
 
     /// How a filter moves along one dimension.
@@ -115,6 +102,12 @@ public interface ConvolutionOps {
         public int count(int size, int filterSize) {
             int room = size + 2 * padding - dilation * (filterSize - 1) - 1;
             return room < 0 ? 0 : room / stride + 1;
+        }
+
+        /// The place at which number k of a filter meets a pixel; −1 if there is none before or between.
+        int place(int pixel, int k) {
+            int from = pixel + padding - k * dilation;
+            return from >= 0 && from % stride == 0 ? from / stride : -1;
         }
     }
 }

@@ -53,21 +53,21 @@ final class Epilogue {
     }
 
     private static void tanh(float[] c, int at, float[] bias, int column, int count) {
-        int j = 0;
-        for (; j < SPECIES.loopBound(count); j += LANES) {
-            VectorElementary.tanh(plus(c, at + j, bias, column + j)).intoArray(c, at + j);
+        identity(c, at, bias, column, count);
+        int whole = SPECIES.loopBound(count);
+        VectorElementary.tanh(c, c, 0, c, at, at + whole);
+        for (int j = at + whole; j < at + count; j++) {
+            c[j] = Elementary.tanh(c[j]);
         }
-        VectorMask<Float> rest = SPECIES.indexInRange(j, count);
-        VectorElementary.tanh(plus(c, at + j, bias, column + j, rest)).intoArray(c, at + j, rest);
     }
 
     private static void sigmoid(float[] c, int at, float[] bias, int column, int count) {
-        int j = 0;
-        for (; j < SPECIES.loopBound(count); j += LANES) {
-            VectorElementary.sigmoid(plus(c, at + j, bias, column + j)).intoArray(c, at + j);
+        identity(c, at, bias, column, count);
+        int whole = SPECIES.loopBound(count);
+        VectorElementary.sigmoid(c, c, 0, c, at, at + whole);
+        for (int j = at + whole; j < at + count; j++) {
+            c[j] = Elementary.sigmoid(c[j]);
         }
-        VectorMask<Float> rest = SPECIES.indexInRange(j, count);
-        VectorElementary.sigmoid(plus(c, at + j, bias, column + j, rest)).intoArray(c, at + j, rest);
     }
 
     private static FloatVector plus(float[] c, int at, float[] bias, int column) {

@@ -14,13 +14,15 @@ import java.util.Locale;
 /// @param reduction sums and what is made of them
 /// @param recurrent sequences through recurrent layers
 /// @param convolution images under filters
+/// @param pooling images made smaller
 public record Ops(
         String name,
         MatrixOps matrix,
         ElementwiseOps elementwise,
         ReductionOps reduction,
         RecurrentOps recurrent,
-        ConvolutionOps convolution) {
+        ConvolutionOps convolution,
+        PoolingOps pooling) {
 
     /// The module that the fast classes need, and the flag that adds it.
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
@@ -41,7 +43,8 @@ public record Ops(
                 new ReferenceElementwiseOps(),
                 new ReferenceReductionOps(),
                 new ReferenceRecurrentOps(),
-                new ReferenceConvolutionOps());
+                new ReferenceConvolutionOps(),
+                new ReferencePoolingOps());
     }
 
     private static Ops choose() {

@@ -1,6 +1,5 @@
 package lectern.nn.ops;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
@@ -9,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// terms one
 /// after the other, so that the innermost loop reads memory in one direction and without gaps.
 ///
-/// A last panel that is not full is filled up with zeros.
+/// What stands in a last panel beyond the columns has no meaning; nothing is made of it.
 final class Panels {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;
@@ -40,12 +39,7 @@ final class Panels {
         for (int from = 0, panel = to; from < columns; from += WIDTH, panel += WIDTH * terms) {
             int width = Math.min(WIDTH, columns - from);
             if (transposed) {
-                Transposition.transpose(b, at + from * stride, stride, width, terms, panels, panel, WIDTH);
-                if (width < WIDTH) {
-                    for (int k = 0; k < terms; k++) {
-                        Arrays.fill(panels, panel + k * WIDTH + width, panel + (k + 1) * WIDTH, 0);
-                    }
-                }
+                Transposition.transposeWide(b, at + from * stride, stride, width, terms, panels, panel, WIDTH);
             } else {
                 copyPanel(b, at + from, stride, width, panels, panel, terms);
             }

@@ -32,33 +32,34 @@ final class ReferenceConvolutionOps implements ConvolutionOps {
     public void inputGradient(Convolution s, float[] dy, float[] w, float[] dx) {
         int filters = s.filters() / s.groups();
         int channels = s.channels() / s.groups();
-        for (int i = 0; i < dx.length; i++) {
-            dx[i] = 0;
-        }
         for (int n = 0; n < s.batch(); n++) {
             for (int channel = 0; channel < s.channels(); channel++) {
                 int c = channel % channels;
                 int firstFilter = channel / channels * filters;
-                for (int i = 0; i < s.outHeight(); i++) {
-                    for (int k = 0; k < s.filterHeight(); k++) {
-                        for (int l = 0; l < s.filterWidth(); l++) {
-                            for (int j = 0; j < s.outWidth(); j++) {
-                                int at = index(s, n, channel, i, j, k, l);
-                                float sum = 0;
-                                for (int o = firstFilter; o < firstFilter + filters; o++) {
+                for (int row = 0; row < s.height(); row++) {
+                    for (int column = 0; column < s.width(); column++) {
+                        float sum = 0;
+                        for (int o = firstFilter; o < firstFilter + filters; o++) {
+                            for (int k = 0; k < s.filterHeight(); k++) {
+                                for (int l = 0; l < s.filterWidth(); l++) {
                                     float weight = w[((o * channels + c) * s.filterHeight() + k) * s.filterWidth() + l];
-                                    int place = ((n * s.filters() + o) * s.outHeight() + i) * s.outWidth() + j;
-                                    sum = Math.fma(weight, dy[place], sum);
-                                }
-                                if (at >= 0) {
-                                    dx[at] += sum;
+                                    sum = Math.fma(weight, result(s, dy, n, o, row, column, k, l), sum);
                                 }
                             }
                         }
+                        dx[((n * s.channels() + channel) * s.height() + row) * s.width() + column] = sum;
                     }
                 }
             }
         }
+    }
+
+    /// The number of dy whose filter met a pixel with its number (k, l); 0 if there is none.
+    private static float result(Convolution s, float[] dy, int n, int o, int row, int column, int k, int l) {
+        int i = s.vertical().place(row, k);
+        int j = s.horizontal().place(column, l);
+        boolean exists = i >= 0 && i < s.outHeight() && j >= 0 && j < s.outWidth();
+        return exists ? dy[((n * s.filters() + o) * s.outHeight() + i) * s.outWidth() + j] : 0;
     }
 
     @Override

@@ -142,6 +142,97 @@ final class Tiles {
         }
     }
 
+    /// Some filters at a run of pixels two vectors long; see [PixelTiles].
+    static void pixels(
+            int filters,
+            float[] w,
+            int at,
+            int strideW,
+            float[] image,
+            int from,
+            int[] offsets,
+            int term,
+            int terms,
+            float[] start,
+            int first,
+            int startStride,
+            float[] c,
+            int out,
+            int stride) {
+        int row = 0;
+        while (row < filters) {
+            int height = height(filters - row);
+            int i = at + row * strideW;
+            int s = first + row * startStride;
+            int o = out + row * stride;
+            switch (height) {
+                case 12 ->
+                    PixelTiles.tile12(
+                            w, i, strideW, image, from, offsets, term, terms, start, s, startStride, c, o, stride);
+                case 8 ->
+                    PixelTiles.tile8(
+                            w, i, strideW, image, from, offsets, term, terms, start, s, startStride, c, o, stride);
+                case 6 ->
+                    PixelTiles.tile6(
+                            w, i, strideW, image, from, offsets, term, terms, start, s, startStride, c, o, stride);
+                case 4 ->
+                    PixelTiles.tile4(
+                            w, i, strideW, image, from, offsets, term, terms, start, s, startStride, c, o, stride);
+                default ->
+                    PixelTiles.tile1(
+                            w, i, strideW, image, from, offsets, term, terms, start, s, startStride, c, o, stride);
+            }
+            row += height;
+        }
+    }
+
+    /// Some numbers of a panel of filters; see [TapTiles].
+    static void taps(
+            int taps,
+            boolean wide,
+            float[] image,
+            int pitch,
+            int rows,
+            int run,
+            int[] offsets,
+            int tap,
+            float[] dy,
+            float[] c,
+            int out,
+            int stride) {
+        int row = 0;
+        while (row < taps) {
+            int left = taps - row;
+            int height = MANY_REGISTERS && left >= ROWS ? ROWS : left >= 6 ? 6 : 1;
+            int t = tap + row;
+            int o = out + row * stride;
+            switch (height) {
+                case 12 -> {
+                    if (wide) {
+                        TapTiles.tile12x2(image, pitch, rows, run, offsets, t, dy, c, o, stride);
+                    } else {
+                        TapTiles.tile12x1(image, pitch, rows, run, offsets, t, dy, c, o, stride);
+                    }
+                }
+                case 6 -> {
+                    if (wide) {
+                        TapTiles.tile6x2(image, pitch, rows, run, offsets, t, dy, c, o, stride);
+                    } else {
+                        TapTiles.tile6x1(image, pitch, rows, run, offsets, t, dy, c, o, stride);
+                    }
+                }
+                default -> {
+                    if (wide) {
+                        TapTiles.tile1x2(image, pitch, rows, run, offsets, t, dy, c, o, stride);
+                    } else {
+                        TapTiles.tile1x1(image, pitch, rows, run, offsets, t, dy, c, o, stride);
+                    }
+                }
+            }
+            row += height;
+        }
+    }
+
     /// The rows of the next tile.
     private static int height(int left) {
         if (MANY_REGISTERS && left >= 8) {

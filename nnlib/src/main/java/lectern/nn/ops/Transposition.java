@@ -46,6 +46,31 @@ final class Transposition {
         copy(a, at, stride, wholeRows, rows, 0, columns, b, to, toStride);
     }
 
+    /// As [#transpose], for rows of b that may be written up to a multiple of a vector's width: beyond the
+    /// last row of the
+    /// matrix they get numbers of no meaning. No part of the matrix is left to be copied number by number, if
+    /// it has as
+    /// many columns as a vector is wide.
+    static void transposeWide(float[] a, int at, int stride, int rows, int columns, float[] b, int to, int toStride) {
+        if (columns < LANES || rows == 0) {
+            copy(a, at, stride, 0, rows, 0, columns, b, to, toStride);
+            return;
+        }
+        for (int row = 0; row < rows; row += LANES) {
+            for (int column = 0; column < columns; column += LANES) {
+                // The last block overlaps the one before it.
+                int c = Math.min(column, columns - LANES);
+                int corner = at + row * stride + c;
+                int target = to + c * toStride + row;
+                if (rows - row >= LANES) {
+                    block(a, corner, stride, b, target, toStride);
+                } else {
+                    block(a, corner, stride, rows - row, b, target, toStride);
+                }
+            }
+        }
+    }
+
     /// What does not fill a block.
     private static void copy(
             float[] a,
@@ -69,6 +94,21 @@ final class Transposition {
         for (int i = 0; i < LANES; i += 2) {
             exchange(a, at + i * stride, stride, b, to + i * toStride, toStride, SWAP_1, UPPER_1);
         }
+        rounds(b, to, toStride);
+    }
+
+    /// A block with fewer rows: the last one stands for those that are missing.
+    private static void block(float[] a, int at, int stride, int rows, float[] b, int to, int toStride) {
+        for (int i = 0; i < LANES; i += 2) {
+            int first = Math.min(i, rows - 1);
+            int second = Math.min(i + 1, rows - 1);
+            exchange(
+                    a, at + first * stride, (second - first) * stride, b, to + i * toStride, toStride, SWAP_1, UPPER_1);
+        }
+        rounds(b, to, toStride);
+    }
+
+    private static void rounds(float[] b, int to, int toStride) {
         round(b, to, toStride, 2, SWAP_2, UPPER_2);
         if (LANES > 4) {
             round(b, to, toStride, 4, SWAP_4, UPPER_4);

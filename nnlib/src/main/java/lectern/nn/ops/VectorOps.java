@@ -23,6 +23,7 @@ final class VectorOps {
                 new VectorElementwiseOps(),
                 new VectorReductionOps(),
                 new VectorRecurrentOps(),
-                new VectorConvolutionOps());
+                new VectorConvolutionOps(),
+                new VectorPoolingOps());
     }
 }

@@ -275,9 +275,7 @@ public final class Tensor {
     public Tensor plus(Tensor b) {
         sameShape("plus", b);
         Tensor sum = zeros(shape);
-        for (int i = 0; i < array.length; i++) {
-            sum.array[i] = array[i] + b.array[i];
-        }
+        Ops.best().elementwise().add(array, b.array, sum.array);
         return sum;
     }
 
@@ -285,9 +283,7 @@ public final class Tensor {
     public Tensor minus(Tensor b) {
         sameShape("minus", b);
         Tensor difference = zeros(shape);
-        for (int i = 0; i < array.length; i++) {
-            difference.array[i] = array[i] - b.array[i];
-        }
+        Ops.best().elementwise().subtract(array, b.array, difference.array);
         return difference;
     }
 
@@ -295,19 +291,14 @@ public final class Tensor {
     public Tensor times(Tensor b) {
         sameShape("times", b);
         Tensor product = zeros(shape);
-        for (int i = 0; i < array.length; i++) {
-            product.array[i] = array[i] * b.array[i];
-        }
+        Ops.best().elementwise().multiply(array, b.array, product.array);
         return product;
     }
 
     /// c a, number by number.
     public Tensor times(double c) {
-        float factor = (float) c;
         Tensor product = zeros(shape);
-        for (int i = 0; i < array.length; i++) {
-            product.array[i] = array[i] * factor;
-        }
+        Ops.best().elementwise().scale((float) c, array, product.array);
         return product;
     }
 

@@ -3,6 +3,7 @@ package lectern.nn.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -49,6 +50,16 @@ final class GoldenCase {
         return json.getAsJsonObject("config").get(key).getAsDouble();
     }
 
+    boolean isSet(String key) {
+        return json.getAsJsonObject("config").get(key).getAsBoolean();
+    }
+
+    int[] settings(String key) {
+        return json.getAsJsonObject("config").getAsJsonArray(key).asList().stream()
+                .mapToInt(JsonElement::getAsInt)
+                .toArray();
+    }
+
     String text(String key) {
         return json.getAsJsonObject("config").get(key).getAsString();
     }
@@ -71,6 +82,10 @@ final class GoldenCase {
             Tensor bias = tensor(json.getAsJsonObject("params").getAsJsonObject(key));
             return Var.of(bias.reshape(1, bias.count()));
         });
+    }
+
+    boolean hasUpstream(String key) {
+        return json.getAsJsonObject("upstream").has(key);
     }
 
     Tensor upstream(String key) {

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.Var;
@@ -49,6 +52,74 @@ class LayerTest {
         variables.add(x);
         GradientCheck check = GradientCheck.of(() -> layer.apply(x), variables, GradientCheck.STEP, RANDOM);
         assertTrue(check.passed(), check::toString);
+    }
+
+    static Stream<Arguments> imageLayers() {
+        return Stream.of(
+                argumentSet("conv 2 -> 3, 3×3", Conv2d.of(2, 3, 3, RANDOM)),
+                argumentSet(
+                        "padded, strided, dilated",
+                        Conv2d.of(2, 3, 2, RANDOM).padding(1).stride(2).dilation(2)),
+                argumentSet("max pool", MaxPool2d.of(2)),
+                argumentSet("overlapping max pool", MaxPool2d.of(3).stride(2).padding(1)),
+                argumentSet("average pool", AveragePool2d.of(2)),
+                argumentSet(
+                        "overlapping average pool",
+                        AveragePool2d.of(3).stride(1).padding(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("imageLayers")
+    void gradientsOfImageLayersMatchFiniteDifferences(Layer layer) {
+        // Numbers in random order, each further from the next than the check goes: no maximum changes its place.
+        Tensor images = Tensor.zeros(2, 2, 5, 6);
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, images.count()).boxed().toList());
+        Collections.shuffle(order, new Random(3));
+        for (int i = 0; i < images.count(); i++) {
+            images.array()[i] = 0.1f * order.get(i) - 6;
+        }
+        Var x = Var.of(images);
+        List<Var> variables = new ArrayList<>(layer.parameters());
+        variables.add(x);
+        GradientCheck check = GradientCheck.of(() -> layer.apply(x), variables, GradientCheck.STEP, RANDOM);
+        assertTrue(check.passed(), check::toString);
+    }
+
+    @Test
+    void imagesThatDoNotFitAreRefused() {
+        Conv2d layer = Conv2d.of(3, 4, 5, RANDOM);
+        assertEquals(
+                "Conv2d: expected images (batch, 3, height, width), found (2, 1, 28, 28)",
+                assertThrows(ShapeException.class, () -> layer.apply(Var.constant(Tensor.zeros(2, 1, 28, 28))))
+                        .getMessage());
+        assertEquals(
+                "Conv2d: expected images, with their padding, of at least the size of a filter (5, 5), found"
+                        + " (2, 3, 4, 9); a smaller filter or more padding fits",
+                assertThrows(ShapeException.class, () -> layer.apply(Var.constant(Tensor.zeros(2, 3, 4, 9))))
+                        .getMessage());
+        assertEquals(
+                "MaxPool2d: expected images (batch, channels, height, width), found (2, 9)",
+                assertThrows(ShapeException.class, () -> MaxPool2d.of(2).apply(Var.constant(Tensor.zeros(2, 9))))
+                        .getMessage());
+    }
+
+    @Test
+    void aConvolutionMovesWithItsImage() {
+        Conv2d layer = Conv2d.of(1, 2, 3, RANDOM);
+        Tensor image = Tensor.zeros(1, 1, 9, 9);
+        Tensor moved = Tensor.zeros(1, 1, 9, 9);
+        image.array()[3 * 9 + 4] = 1;
+        moved.array()[4 * 9 + 5] = 1;
+        Tensor y = layer.apply(Var.constant(image)).value();
+        Tensor movedY = layer.apply(Var.constant(moved)).value();
+        for (int o = 0; o < 2; o++) {
+            for (int i = 0; i < 6; i++) {
+                for (int j = 0; j < 6; j++) {
+                    assertEquals(y.get(0, o, i, j), movedY.get(0, o, i + 1, j + 1));
+                }
+            }
+        }
     }
 
     /// Beyond two steps of the check from the kinks at 0.

@@ -1,6 +1,7 @@
 package lectern.nn.ops;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,5 +26,21 @@ class TranspositionTest {
         float[] found = new float[expected.length];
         Transposition.transpose(a, 5, stride, rows, columns, found, 7, toStride);
         assertArrayEquals(expected, found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 40", "6, 30", "16, 16", "17, 35", "20, 5"})
+    void wideRowsHoldTheColumnsFirst(int rows, int columns) {
+        float[] a = new float[rows * columns];
+        for (int i = 0; i < a.length; i++) {
+            a[i] = i;
+        }
+        float[] found = new float[columns * 48];
+        Transposition.transposeWide(a, 0, columns, rows, columns, found, 0, 48);
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                assertEquals(a[r * columns + c], found[c * 48 + r]);
+            }
+        }
     }
 }

@@ -1,0 +1,100 @@
+package lectern.nn.recurrent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import lectern.nn.NN;
+import lectern.nn.autograd.GradientCheck;
+import lectern.nn.autograd.Var;
+import lectern.nn.layer.Layer;
+import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.SeededRandom;
+import lectern.nn.tensor.Shape;
+import lectern.nn.tensor.ShapeException;
+import lectern.nn.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+class LstmTest {
+
+    private final RandomGenerator random = SeededRandom.of(4);
+    private final Lstm layer = Lstm.of(3, 5, random);
+
+    private Var normal(int... sizes) {
+        return Var.of(Tensor.normal(Shape.of(sizes), 0.5, random));
+    }
+
+    @Test
+    void gradientsMatchFiniteDifferences() {
+        Var x = normal(4, 2, 3);
+        List<Var> variables = new ArrayList<>(layer.parameters());
+        variables.add(x);
+        GradientCheck check = GradientCheck.of(() -> layer.apply(x), variables, GradientCheck.STEP, random);
+        assertTrue(check.passed(), check::toString);
+    }
+
+    @Test
+    void gradientsGoThroughTheStateToo() {
+        Var x = normal(3, 2, 3);
+        Var h = normal(2, 5);
+        Var c = normal(2, 5);
+        List<Var> variables = new ArrayList<>(layer.parameters());
+        variables.addAll(List.of(x, h, c));
+        GradientCheck check = GradientCheck.of(
+                () -> {
+                    Lstm.States states = layer.unroll(x, h, c);
+                    return states.hidden().slice(2, 3).reshape(2, 5).plus(states.cellState());
+                },
+                variables,
+                GradientCheck.STEP,
+                random);
+        assertTrue(check.passed(), check::toString);
+    }
+
+    @Test
+    void aSequenceInTwoPartsGivesTheSameBits() {
+        Var x = normal(6, 2, 3);
+        Var zero = Var.constant(Tensor.zeros(2, 5));
+        Tensor whole = layer.apply(x).value();
+        Lstm.States first = layer.unroll(x.slice(0, 4), zero, zero);
+        Lstm.States second =
+                layer.unroll(x.slice(4, 6), first.hidden().slice(3, 4).reshape(2, 5), first.cellState());
+        assertEquals(Var.constant(whole).slice(4, 6).value(), second.hidden().value());
+    }
+
+    @Test
+    void aClassifierOfSequencesLearns() {
+        int count = 256;
+        Tensor sequences = Tensor.normal(Shape.of(count, 8, 1), 1, random);
+        int[] labels = new int[count];
+        for (int n = 0; n < count; n++) {
+            // The sign of the third number: it has to be remembered.
+            labels[n] = sequences.get(n, 2, 0) > 0 ? 1 : 0;
+        }
+        Examples examples = Examples.labelled(sequences, labels);
+        Layer model = NN.sequential(NN.timeFirst(), NN.lstm(1, 12, random), NN.lastTimeStep(), NN.dense(12, 2, random));
+        NN.train(model, examples)
+                .loss(NN.crossEntropy())
+                .optimizer(NN.adam(1e-2))
+                .batchSize(32)
+                .epochs(40)
+                .seed(1)
+                .run();
+        assertTrue(NN.accuracy(model, examples) > 0.95);
+    }
+
+    @Test
+    void sequencesThatDoNotFitAreRefused() {
+        assertEquals(
+                "Lstm: expected inputs (time, batch, 3), found (4, 2, 7)",
+                assertThrows(ShapeException.class, () -> layer.apply(normal(4, 2, 7)))
+                        .getMessage());
+        assertEquals(
+                "Lstm: expected cellState (2, 5), found (2, 4)",
+                assertThrows(ShapeException.class, () -> layer.unroll(normal(4, 2, 3), normal(2, 5), normal(2, 4)))
+                        .getMessage());
+    }
+}
