@@ -2,8 +2,9 @@ package lectern.bench.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import lectern.nn.NN;
 import lectern.nn.autograd.Var;
+import lectern.nn.layer.Layer;
 import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
@@ -11,40 +12,50 @@ import lectern.nn.tensor.Tensor;
 /// A layer of ours, forward and backward, in memory that the next call uses again.
 final class OurBackward implements Task {
 
-    private final Supplier<Var> function;
+    private final Layer layer;
+    private final Var x;
     private final Tensor dy;
-    private final List<Var> variables;
     private final Arena arena = new Arena();
     private Tensor y = Tensor.scalar(0);
 
-    private OurBackward(Tensor dy, Supplier<Var> function, Var... variables) {
-        this.function = function;
+    /// @param numbers of the layer's parameters, in their order
+    private OurBackward(Layer layer, Var x, Tensor dy, float[]... numbers) {
+        this.layer = layer;
+        this.x = x;
         this.dy = dy;
-        this.variables = List.of(variables);
+        for (int i = 0; i < numbers.length; i++) {
+            float[] parameter = layer.parameters().get(i).borrow().array();
+            System.arraycopy(numbers[i], 0, parameter, 0, parameter.length);
+        }
+    }
+
+    static OurBackward of(Convolution work) {
+        int size = work.size();
+        return new OurBackward(
+                NN.conv2d(work.in(), work.out(), work.filter(), NN.random(1)),
+                Var.of(Tensor.of(Shape.of(work.batch(), work.in(), size, size), work.x())),
+                Tensor.of(Shape.of(work.batch(), work.out(), work.outSize(), work.outSize()), work.dy()),
+                work.weight(),
+                work.bias());
     }
 
     static OurBackward of(Lstm work) {
-        int gates = 4 * work.hidden();
-        var x = Var.of(Tensor.of(Shape.of(work.steps(), work.batch(), work.in()), work.x()));
-        var layer = new lectern.nn.recurrent.Lstm(
-                Var.of(Tensor.of(Shape.of(gates, work.in()), work.inputWeight())),
-                Var.of(Tensor.of(Shape.of(gates, work.hidden()), work.hiddenWeight())),
-                Var.of(Tensor.of(Shape.of(1, gates), work.bias())));
         return new OurBackward(
+                NN.lstm(work.in(), work.hidden(), NN.random(1)),
+                Var.of(Tensor.of(Shape.of(work.steps(), work.batch(), work.in()), work.x())),
                 Tensor.of(Shape.of(work.steps(), work.batch(), work.hidden()), work.dy()),
-                () -> layer.apply(x),
-                x,
-                layer.inputWeight(),
-                layer.hiddenWeight(),
-                layer.bias());
+                work.inputWeight(),
+                work.hiddenWeight(),
+                work.bias());
     }
 
     @Override
     public void run() {
         arena.enter();
         try {
-            variables.forEach(Var::clearGradient);
-            Var result = function.get();
+            x.clearGradient();
+            layer.parameters().forEach(Var::clearGradient);
+            Var result = layer.apply(x);
             result.backward(dy);
             y = result.borrow();
         } finally {
@@ -56,7 +67,9 @@ final class OurBackward implements Task {
     public float[][] results() {
         List<float[]> results = new ArrayList<>();
         results.add(y.array());
-        variables.forEach(variable -> results.add(variable.borrowGradient().array()));
+        results.add(x.borrowGradient().array());
+        layer.parameters()
+                .forEach(variable -> results.add(variable.borrowGradient().array()));
         return results.toArray(float[][]::new);
     }
 }

@@ -7,7 +7,6 @@ import lectern.nn.autograd.Var;
 import lectern.nn.layer.Layer;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /// A training step of ours, beginning with the weights that everyone begins with.
 final class OurTraining implements Task {
@@ -26,8 +25,7 @@ final class OurTraining implements Task {
         step = new TrainingStep(model, Tensor.of(shape, work.x()), work.labels(), optimizer);
     }
 
-    /// The step, or null where the library cannot do it yet.
-    static @Nullable OurTraining of(Network work) {
+    static OurTraining of(Network work) {
         var random = NN.random(1);
         return switch (work.kind()) {
             case MLP ->
@@ -40,7 +38,23 @@ final class OurTraining implements Task {
                                 NN.relu(),
                                 NN.dense(128, Network.CLASSES, random)),
                         Shape.of(work.batch(), 784));
-            case LENET -> null;
+            case LENET ->
+                new OurTraining(
+                        work,
+                        NN.sequential(
+                                NN.conv2d(1, 6, 5, random),
+                                NN.relu(),
+                                NN.maxPool2d(2),
+                                NN.conv2d(6, 16, 5, random),
+                                NN.relu(),
+                                NN.maxPool2d(2),
+                                NN.flatten(),
+                                NN.dense(256, 120, random),
+                                NN.relu(),
+                                NN.dense(120, 84, random),
+                                NN.relu(),
+                                NN.dense(84, Network.CLASSES, random)),
+                        Shape.of(work.batch(), 1, 28, 28));
             case LSTM ->
                 new OurTraining(
                         work,
@@ -56,7 +70,8 @@ final class OurTraining implements Task {
         for (Var parameter : parameters) {
             float[] numbers = parameter.borrow().array();
             int out = parameter.shape().size(0);
-            float[] start = out == 1 ? new float[numbers.length] : work.weight(layer++, out, numbers.length / out);
+            boolean bias = out == numbers.length || out == 1;
+            float[] start = bias ? new float[numbers.length] : work.weight(layer++, out, numbers.length / out);
             System.arraycopy(start, 0, numbers, 0, numbers.length);
         }
     }

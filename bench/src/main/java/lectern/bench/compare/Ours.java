@@ -49,9 +49,10 @@ public final class Ours implements Contender {
             case Product product -> OurForward.of(product);
             case Elementwise elementwise -> OurForward.of(elementwise);
             case Softmax softmax -> OurForward.of(softmax);
+            case Convolution convolution -> OurBackward.of(convolution);
             case Lstm lstm -> OurBackward.of(lstm);
             case Network network -> OurTraining.of(network);
-            case Convolution _, BatchNorm _, Attention _, Rbm _ -> null;
+            case BatchNorm _, Attention _, Rbm _ -> null;
         };
     }
 }
