@@ -47,6 +47,7 @@ public final class Compare {
         List<Work> selected = Works.all().stream()
                 .filter(work -> options.selects(work.name()))
                 .toList();
+        Runtime.getRuntime().addShutdownHook(new Thread(progress::clear));
         Instant start = Instant.now();
         Path log = Files.createTempFile("lectern-bench", ".log");
         Table table = new Table(Contenders.all().stream()

@@ -12,8 +12,8 @@ import java.util.function.Function;
 record Table(List<String> peers) {
 
     private static final int WORK = 32;
-    private static final int CELL = 19;
-    private static final int BEST = 18;
+    private static final int CELL = 17;
+    private static final int BEST = 16;
     private static final int RATIO = 7;
 
     Table {
