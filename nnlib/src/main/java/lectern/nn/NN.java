@@ -3,6 +3,7 @@ package lectern.nn;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
+import lectern.nn.attention.MultiHeadAttention;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.NumericalGradient;
 import lectern.nn.autograd.Var;
@@ -85,6 +86,12 @@ public final class NN {
     /// features).
     public static Lstm lstm(int in, int hidden, RandomGenerator random) {
         return Lstm.of(in, hidden, random);
+    }
+
+    /// Multi-head attention with starting weights drawn from `random`; it takes and gives (batch, time,
+    /// model).
+    public static MultiHeadAttention multiHeadAttention(int model, int heads, RandomGenerator random) {
+        return MultiHeadAttention.of(model, heads, random);
     }
 
     /// Sequences (batch, time, …) as (time, batch, …).

@@ -219,8 +219,8 @@ public final class Var {
                         addGradient(dy);
                     }
                     if (b.tracked) {
-                        Tensor db = Arena.zeros(b.shape());
-                        Ops.best().reduction().addRows(dy.array(), db.array());
+                        Tensor db = Arena.tensor(b.shape());
+                        Ops.best().reduction().sumRows(dy.array(), db.array());
                         b.addGradient(db);
                     }
                 },

@@ -71,8 +71,8 @@ public record Dense(Var weight, Var bias) implements Layer {
     private void pullback(Var x, Tensor y, Nonlinearity f, Tensor dy) {
         Tensor dz = f == Nonlinearity.IDENTITY ? dy : beforeNonlinearity(y, f, dy);
         if (bias.isTracked()) {
-            Tensor db = Arena.zeros(bias.shape());
-            Ops.best().reduction().addRows(dz.array(), db.array());
+            Tensor db = Arena.tensor(bias.shape());
+            Ops.best().reduction().sumRows(dz.array(), db.array());
             bias.addGradient(db);
         }
         if (weight.isTracked()) {

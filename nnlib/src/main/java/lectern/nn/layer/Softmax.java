@@ -26,16 +26,7 @@ public record Softmax() implements Activation {
 
     private static void pullback(Var x, Tensor y, Tensor dy) {
         Tensor dx = Arena.tensor(x.shape());
-        int classes = y.size(1);
-        for (int start = 0; start < dx.count(); start += classes) {
-            float along = 0;
-            for (int k = start; k < start + classes; k++) {
-                along = Math.fma(dy.array()[k], y.array()[k], along);
-            }
-            for (int k = start; k < start + classes; k++) {
-                dx.array()[k] = y.array()[k] * (dy.array()[k] - along);
-            }
-        }
+        Ops.best().reduction().softmaxPullback(y.size(1), y.array(), dy.array(), dx.array());
         x.addGradient(dx);
     }
 

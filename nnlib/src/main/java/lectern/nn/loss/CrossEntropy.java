@@ -8,7 +8,8 @@ import lectern.nn.tensor.Tensor;
 
 /// Softmax and cross-entropy in one, **L = −(1/batch) Σ ln pₗ** with p = softmax(logits) and l the true label.
 ///
-/// The gradient is (p − t) / batch, where t is 1 at the label and 0 elsewhere. Taking logits keeps it exact where the
+/// The gradient is (p − t) / batch, where t is 1 at the label and 0 elsewhere. Taking logits keeps it exact
+/// where the
 /// probabilities round to 0 or 1.
 ///
 /// Shapes: logits (batch, classes), labels (batch).
@@ -29,30 +30,20 @@ public record CrossEntropy() implements Loss {
             throw new ShapeException("crossEntropy", "labels (" + batch + ")", labels.shape());
         }
         check(labels.borrow().array(), classes);
-        Tensor logProbabilities = Arena.tensor(logits.shape());
-        Ops.best().reduction().logSoftmax(classes, logits.borrow().array(), logProbabilities.array());
-        float[] label = labels.borrow().array();
-        double sum = 0;
-        for (int i = 0; i < batch; i++) {
-            sum -= logProbabilities.array()[i * classes + (int) label[i]];
-        }
+        Tensor gradient = Arena.tensor(logits.shape());
+        double sum = Ops.best()
+                .reduction()
+                .crossEntropy(classes, logits.borrow().array(), labels.borrow().array(), gradient.array());
         Tensor loss = Arena.tensor();
         loss.array()[0] = (float) (sum / batch);
-        return Var.operation(loss, dy -> pullback(logits, logProbabilities, label, dy.item() / batch), logits);
-    }
-
-    private static void pullback(Var logits, Tensor logProbabilities, float[] label, float scale) {
-        Tensor dx = Arena.tensor(logits.shape());
-        int classes = dx.size(1);
-        float[] p = dx.array();
-        Ops.best().elementwise().exp(logProbabilities.array(), p);
-        for (int i = 0; i < label.length; i++) {
-            p[i * classes + (int) label[i]] -= 1;
-        }
-        for (int i = 0; i < p.length; i++) {
-            p[i] *= scale;
-        }
-        logits.addGradient(dx);
+        return Var.operation(
+                loss,
+                dy -> {
+                    Tensor dx = Arena.tensor(logits.shape());
+                    Ops.best().elementwise().scale(dy.item() / batch, gradient.array(), dx.array());
+                    logits.addGradient(dx);
+                },
+                logits);
     }
 
     private static void check(float[] labels, int classes) {

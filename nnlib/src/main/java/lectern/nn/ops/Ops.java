@@ -15,6 +15,8 @@ import java.util.Locale;
 /// @param recurrent sequences through recurrent layers
 /// @param convolution images under filters
 /// @param pooling images made smaller
+/// @param attention queries, keys and values
+/// @param update the steps of optimizers
 public record Ops(
         String name,
         MatrixOps matrix,
@@ -22,7 +24,9 @@ public record Ops(
         ReductionOps reduction,
         RecurrentOps recurrent,
         ConvolutionOps convolution,
-        PoolingOps pooling) {
+        PoolingOps pooling,
+        AttentionOps attention,
+        UpdateOps update) {
 
     /// The module that the fast classes need, and the flag that adds it.
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
@@ -44,7 +48,9 @@ public record Ops(
                 new ReferenceReductionOps(),
                 new ReferenceRecurrentOps(),
                 new ReferenceConvolutionOps(),
-                new ReferencePoolingOps());
+                new ReferencePoolingOps(),
+                new ReferenceAttentionOps(),
+                new ReferenceUpdateOps());
     }
 
     private static Ops choose() {

@@ -100,12 +100,7 @@ final class ReferenceConvolutionOps implements ConvolutionOps {
                     partial[i % partial.length] += dy[(n * s.filters() + o) * pixels + i];
                 }
             }
-            for (int half = partial.length / 2; half > 0; half /= 2) {
-                for (int p = 0; p < half; p++) {
-                    partial[p] += partial[p + half];
-                }
-            }
-            db[o] = partial[0];
+            db[o] = ReferenceReductionOps.join(partial);
         }
     }
 

@@ -1,5 +1,7 @@
 package lectern.nn.ops;
 
+import java.util.Arrays;
+
 /// The reductions as their definitions say them.
 final class ReferenceReductionOps implements ReductionOps {
 
@@ -17,8 +19,9 @@ final class ReferenceReductionOps implements ReductionOps {
                 y[i] = Elementary.exp(x[i] - largest);
             }
             float total = sum(y, from, to);
+            float share = 1 / total;
             for (int i = from; i < to; i++) {
-                y[i] /= total;
+                y[i] *= share;
             }
         }
     }
@@ -38,6 +41,53 @@ final class ReferenceReductionOps implements ReductionOps {
         }
     }
 
+    @Override
+    public void softmaxPullback(int columns, float[] y, float[] dy, float[] dx) {
+        float[] partial = new float[PARTIAL_SUMS];
+        for (int from = 0; from < y.length; from += columns) {
+            Arrays.fill(partial, 0);
+            for (int i = 0; i < columns; i++) {
+                partial[i % PARTIAL_SUMS] = Math.fma(dy[from + i], y[from + i], partial[i % PARTIAL_SUMS]);
+            }
+            float along = join(partial);
+            for (int i = from; i < from + columns; i++) {
+                dx[i] = y[i] * (dy[i] - along);
+            }
+        }
+    }
+
+    @Override
+    public double crossEntropy(int columns, float[] x, float[] labels, float[] gradient) {
+        double loss = 0;
+        for (int row = 0; row < labels.length; row++) {
+            int from = row * columns;
+            int to = from + columns;
+            float largest = max(x, from, to);
+            for (int i = from; i < to; i++) {
+                gradient[i] = Elementary.exp(x[i] - largest);
+            }
+            float total = sum(gradient, from, to);
+            float share = 1 / total;
+            for (int i = from; i < to; i++) {
+                gradient[i] *= share;
+            }
+            int label = from + (int) labels[row];
+            gradient[label] -= 1;
+            loss += Elementary.log(total) - (x[label] - largest);
+        }
+        return loss;
+    }
+
+    @Override
+    public void sumRows(float[] x, float[] y) {
+        Arrays.fill(y, 0);
+        for (int start = 0; start < x.length; start += y.length) {
+            for (int j = 0; j < y.length; j++) {
+                y[j] += x[start + j];
+            }
+        }
+    }
+
     private static float max(float[] x, int from, int to) {
         float largest = Float.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
@@ -51,6 +101,11 @@ final class ReferenceReductionOps implements ReductionOps {
         for (int i = from; i < to; i++) {
             partial[(i - from) % PARTIAL_SUMS] += x[i];
         }
+        return join(partial);
+    }
+
+    /// The sum of the partial sums, in the fixed tree; they are overwritten.
+    static float join(float[] partial) {
         for (int half = PARTIAL_SUMS / 2; half > 0; half /= 2) {
             for (int i = 0; i < half; i++) {
                 partial[i] += partial[i + half];

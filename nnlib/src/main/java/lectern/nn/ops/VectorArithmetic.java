@@ -99,4 +99,24 @@ final class VectorArithmetic {
             FloatVector.fromArray(SPECIES, dy, i).mul(slope).intoArray(dx, i);
         }
     }
+
+    /// y += x, the numbers of x from `from` on.
+    static void addInto(float[] y, float[] x, int from, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            FloatVector.fromArray(SPECIES, y, i)
+                    .add(FloatVector.fromArray(SPECIES, x, from + i))
+                    .intoArray(y, i);
+        }
+    }
+
+    /// x ← c x for some numbers from `from` on.
+    static void scaleRange(float c, float[] x, int from, int count) {
+        int i = 0;
+        for (; i < SPECIES.loopBound(count); i += LANES) {
+            FloatVector.fromArray(SPECIES, x, from + i).mul(c).intoArray(x, from + i);
+        }
+        for (; i < count; i++) {
+            x[from + i] *= c;
+        }
+    }
 }

@@ -121,12 +121,7 @@ final class VectorConvolutionOps implements ConvolutionOps {
                     addTo(partial, lane, dy, from + lane, from + pixels);
                 }
             }
-            for (int half = ReductionOps.PARTIAL_SUMS / 2; half > 0; half /= 2) {
-                for (int p = 0; p < half; p++) {
-                    partial[p] += partial[p + half];
-                }
-            }
-            db[o] = partial[0];
+            db[o] = ReferenceReductionOps.join(partial);
         }
     }
 

@@ -198,8 +198,8 @@ final class VectorElementary {
             p = p.fma(a, x.broadcast(ERF_3));
             p = p.fma(a, x.broadcast(ERF_2));
             p = p.fma(a, x.broadcast(ERF_1));
-            p = p.fma(a, x.broadcast(ERF_0));
-            FloatVector t = p.mul(a).neg();
+            p = p.fma(a, x.broadcast(ERF_0_LOW));
+            FloatVector t = a.fma(x.broadcast(ERF_0), p.mul(a)).neg();
             FloatVector rounder = x.broadcast(ROUNDER);
             FloatVector rounded = t.fma(x.broadcast(LOG2_E), rounder);
             FloatVector n = rounded.sub(rounder);

@@ -24,6 +24,8 @@ final class VectorOps {
                 new VectorReductionOps(),
                 new VectorRecurrentOps(),
                 new VectorConvolutionOps(),
-                new VectorPoolingOps());
+                new VectorPoolingOps(),
+                new VectorAttentionOps(),
+                new VectorUpdateOps());
     }
 }

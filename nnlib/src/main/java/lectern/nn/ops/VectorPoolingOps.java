@@ -95,24 +95,21 @@ final class VectorPoolingOps implements PoolingOps {
             FloatVector index = TWICE.add(from + 2 * j);
             FloatVector first = index;
             FloatVector next = a.rearrange(ODD).blend(b.rearrange(ODD), UPPER);
-            VectorMask<Float> better = better(next, best);
+            VectorMask<Float> better =
+                    next.compare(VectorOperators.GT, best).or(next.compare(VectorOperators.NE, next));
             best = best.blend(next, better);
             index = index.blend(first.add(1), better);
             next = c.rearrange(EVEN).blend(d.rearrange(EVEN), UPPER);
-            better = better(next, best);
+            better = next.compare(VectorOperators.GT, best).or(next.compare(VectorOperators.NE, next));
             best = best.blend(next, better);
             index = index.blend(first.add(width), better);
             next = c.rearrange(ODD).blend(d.rearrange(ODD), UPPER);
-            better = better(next, best);
+            better = next.compare(VectorOperators.GT, best).or(next.compare(VectorOperators.NE, next));
             best = best.blend(next, better);
             index = index.blend(first.add(width + 1), better);
             VectorMask<Float> some = SPECIES.indexInRange(0, left);
             best.intoArray(y, out + j, some);
             index.intoArray(chosen, out + j, some);
         }
-    }
-
-    private static VectorMask<Float> better(FloatVector next, FloatVector best) {
-        return next.compare(VectorOperators.GT, best).or(next.test(VectorOperators.IS_NAN));
     }
 }

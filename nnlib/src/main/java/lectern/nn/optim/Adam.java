@@ -2,6 +2,8 @@ package lectern.nn.optim;
 
 import java.util.List;
 import lectern.nn.autograd.Var;
+import lectern.nn.ops.Ops;
+import lectern.nn.ops.UpdateOps.AdamStep;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 
@@ -58,27 +60,25 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         @Override
         public void step() {
             step++;
-            for (int p = 0; p < parameters.size(); p++) {
-                step(parameters.get(p), means.get(p).array(), squares.get(p).array());
-            }
-        }
-
-        private void step(Var parameter, float[] m, float[] v) {
-            float[] weight = parameter.borrow().array();
-            float[] gradient = parameter.borrowGradient().array();
             // StrictMath, because Math.pow may differ in its last bit from one machine to the next.
-            float size = (float) (learningRate / (1 - StrictMath.pow(beta1, step)));
-            float scale = (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, step)));
-            float keepM = (float) beta1;
-            float keepV = (float) beta2;
-            float takeM = (float) (1 - beta1);
-            float takeV = (float) (1 - beta2);
-            float eps = (float) epsilon;
-            for (int i = 0; i < weight.length; i++) {
-                float g = gradient[i];
-                m[i] = Math.fma(keepM, m[i], takeM * g);
-                v[i] = Math.fma(keepV, v[i], takeV * g * g);
-                weight[i] -= size * m[i] / Math.fma((float) Math.sqrt(v[i]), scale, eps);
+            AdamStep now = new AdamStep(
+                    (float) beta1,
+                    (float) beta2,
+                    (float) (learningRate / (1 - StrictMath.pow(beta1, step))),
+                    (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, step))),
+                    (float) epsilon);
+            for (int p = 0; p < parameters.size(); p++) {
+                Var parameter = parameters.get(p);
+                float[] gradient = parameter.borrowGradient().array();
+                float[] mean = means.get(p).array();
+                Ops.best()
+                        .update()
+                        .adam(
+                                parameter.borrow().array(),
+                                gradient,
+                                mean,
+                                squares.get(p).array(),
+                                now);
             }
         }
     }

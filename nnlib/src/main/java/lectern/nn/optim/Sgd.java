@@ -2,11 +2,13 @@ package lectern.nn.optim;
 
 import java.util.List;
 import lectern.nn.autograd.Var;
+import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Tensor;
 
 /// Stochastic gradient descent with momentum: **v ← μ v + g, w ← w − η v**. Without momentum, w ← w − η g.
 ///
-/// Source: I. Sutskever et al., *On the importance of initialization and momentum in deep learning* (ICML 2013),
+/// Source: I. Sutskever et al., *On the importance of initialization and momentum in deep learning* (ICML
+/// 2013),
 /// section 2; here v does not contain η, so that a change of η acts at once.
 ///
 /// @param learningRate η
@@ -25,23 +27,27 @@ public record Sgd(double learningRate, double momentum) implements Optimizer {
 
     @Override
     public Steps over(List<Var> parameters) {
+        if (momentum == 0) {
+            return () -> {
+                for (int p = 0; p < parameters.size(); p++) {
+                    Var parameter = parameters.get(p);
+                    float[] gradient = parameter.borrowGradient().array();
+                    Ops.best().update().descend(parameter.borrow().array(), gradient, (float) learningRate);
+                }
+            };
+        }
         List<Tensor> velocities =
                 parameters.stream().map(p -> Tensor.zeros(p.shape())).toList();
         return () -> {
             for (int p = 0; p < parameters.size(); p++) {
-                step(parameters.get(p), velocities.get(p).array());
+                Var parameter = parameters.get(p);
+                float[] gradient = parameter.borrowGradient().array();
+                float[] velocity = velocities.get(p).array();
+                Ops.best()
+                        .update()
+                        .momentum(
+                                parameter.borrow().array(), gradient, velocity, (float) learningRate, (float) momentum);
             }
         };
-    }
-
-    private void step(Var parameter, float[] velocity) {
-        float[] weight = parameter.borrow().array();
-        float[] gradient = parameter.borrowGradient().array();
-        float mu = (float) momentum;
-        float eta = (float) learningRate;
-        for (int i = 0; i < weight.length; i++) {
-            velocity[i] = Math.fma(mu, velocity[i], gradient[i]);
-            weight[i] = Math.fma(-eta, velocity[i], weight[i]);
-        }
     }
 }

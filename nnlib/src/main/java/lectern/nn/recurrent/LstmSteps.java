@@ -141,8 +141,8 @@ final class LstmSteps {
             layer.hiddenWeight().addGradient(dw);
         }
         if (layer.bias().isTracked()) {
-            Tensor db = Arena.zeros(layer.bias().shape());
-            Ops.best().reduction().addRows(dz.array(), db.array());
+            Tensor db = Arena.tensor(layer.bias().shape());
+            Ops.best().reduction().sumRows(dz.array(), db.array());
             layer.bias().addGradient(db);
         }
     }

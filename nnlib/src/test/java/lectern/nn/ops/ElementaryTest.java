@@ -11,12 +11,12 @@ class ElementaryTest {
 
     /// Over every 997th `float` there is. The bounds are what was measured, rounded up.
     @ParameterizedTest
-    @CsvSource({"exp, 1.1", "log, 1.1", "tanh, 2.5", "sigmoid, 2.6", "softplus, 3.0", "erf, 3.0"})
+    @CsvSource({"exp, 1.1", "log, 0.9", "tanh, 2.5", "sigmoid, 2.41", "softplus, 2.9", "erf, 1.81"})
     void errorStaysWithinTheStatedUlps(String name, double bound) {
         FunctionErrors.Worst worst = FunctionErrors.of(function(name), 997);
         assertTrue(worst.ulps() <= bound, () -> name + ": expected at most " + bound + " ulp, found " + worst);
         assertTrue(worst.ulps() > bound / 2, () -> name + ": the stated bound is loose, found " + worst);
-        assertTrue(worst.tiny() < 0.75, () -> name + ": expected a tiny result or 0, found " + worst);
+        assertTrue(worst.tiny() < 0.8, () -> name + ": expected a tiny result or 0, found " + worst);
     }
 
     private static FunctionErrors.Function function(String name) {
