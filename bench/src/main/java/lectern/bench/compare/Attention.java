@@ -33,6 +33,15 @@ public record Attention(int batch, int steps, int model, int heads) implements W
         return Numbers.uniform(model * model, Math.sqrt(3.0 / model), 2 + which);
     }
 
+    /// The weights of queries, keys and values one below the other, (3 model, model).
+    public float[] inputWeight() {
+        float[] joined = new float[3 * model * model];
+        for (int which = 0; which < 3; which++) {
+            System.arraycopy(weight(which), 0, joined, which * model * model, model * model);
+        }
+        return joined;
+    }
+
     /// dy.
     public float[] dy() {
         return Numbers.uniform(batch * steps * model, 1, 7);

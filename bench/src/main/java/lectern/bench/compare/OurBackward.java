@@ -39,6 +39,18 @@ final class OurBackward implements Task {
                 work.bias());
     }
 
+    static OurBackward of(Attention work) {
+        var shape = Shape.of(work.batch(), work.steps(), work.model());
+        return new OurBackward(
+                NN.multiHeadAttention(work.model(), work.heads(), NN.random(1)),
+                Var.of(Tensor.of(shape, work.x())),
+                Tensor.of(shape, work.dy()),
+                work.inputWeight(),
+                new float[3 * work.model()],
+                work.weight(3),
+                new float[work.model()]);
+    }
+
     static OurBackward of(Lstm work) {
         return new OurBackward(
                 NN.lstm(work.in(), work.hidden(), NN.random(1)),

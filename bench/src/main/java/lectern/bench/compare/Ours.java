@@ -50,9 +50,10 @@ public final class Ours implements Contender {
             case Elementwise elementwise -> OurForward.of(elementwise);
             case Softmax softmax -> OurForward.of(softmax);
             case Convolution convolution -> OurBackward.of(convolution);
+            case Attention attention -> OurBackward.of(attention);
             case Lstm lstm -> OurBackward.of(lstm);
             case Network network -> OurTraining.of(network);
-            case BatchNorm _, Attention _, Rbm _ -> null;
+            case BatchNorm _, Rbm _ -> null;
         };
     }
 }

@@ -8,8 +8,6 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import lectern.bench.compare.Attention;
 import lectern.bench.compare.BatchNorm;
@@ -92,44 +90,39 @@ final class DjlBackward implements Task {
                 manager.create(work.beta()));
     }
 
+    /// Queries, keys and values by one product, as PyTorch's own layer has it.
     static DjlBackward of(Attention work) {
         var manager = NDManager.newBaseManager();
-        var shape = new Shape(work.batch(), work.steps(), work.model());
-        List<NDArray> inputs = new ArrayList<>();
-        inputs.add(manager.create(work.x(), shape));
-        for (int i = 0; i < 4; i++) {
-            inputs.add(manager.create(work.weight(i), new Shape(work.model(), work.model())));
-        }
-        for (int i = 0; i < 4; i++) {
-            inputs.add(manager.zeros(new Shape(work.model())));
-        }
+        int model = work.model();
+        var shape = new Shape(work.batch(), work.steps(), model);
         return new DjlBackward(
                 manager,
                 manager.create(work.dy(), shape),
                 6,
                 x -> attention(x, work),
-                inputs.toArray(NDArray[]::new));
+                manager.create(work.x(), shape),
+                manager.create(work.inputWeight(), new Shape(3L * model, model)),
+                manager.zeros(new Shape(3L * model)),
+                manager.create(work.weight(3), new Shape(model, model)),
+                manager.zeros(new Shape(model)));
     }
 
     /// softmax(Q Kᵀ / √d) V for each head, between the projections.
     private static NDList attention(NDList x, Attention work) {
         int width = work.model() / work.heads();
-        var split = new Shape(work.batch(), work.steps(), work.heads(), width);
-        NDArray[] projected = new NDArray[3];
-        for (int i = 0; i < 3; i++) {
-            projected[i] = Linear.linear(x.get(0), x.get(1 + i), x.get(5 + i))
-                    .singletonOrThrow()
-                    .reshape(split)
-                    .transpose(0, 2, 1, 3);
-        }
-        NDArray scores = projected[0]
+        NDArray projected = Linear.linear(x.get(0), x.get(1), x.get(2))
+                .singletonOrThrow()
+                .reshape(work.batch(), work.steps(), 3, work.heads(), width)
+                .transpose(2, 0, 3, 1, 4);
+        NDArray scores = projected
+                .get(0)
                 .mul(1 / Math.sqrt(width))
-                .matMul(projected[1].transpose(0, 1, 3, 2))
+                .matMul(projected.get(1).transpose(0, 1, 3, 2))
                 .softmax(-1);
-        NDArray joined = scores.matMul(projected[2])
+        NDArray joined = scores.matMul(projected.get(2))
                 .transpose(0, 2, 1, 3)
                 .reshape(new Shape(work.batch(), work.steps(), work.model()));
-        return Linear.linear(joined, x.get(4), x.get(8));
+        return Linear.linear(joined, x.get(3), x.get(4));
     }
 
     @Override
