@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import lectern.nn.layer.Layer;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
@@ -22,7 +23,8 @@ class SameBitsTest {
 
     private static final String VECTOR = "--add-modules=jdk.incubator.vector";
 
-    /// Trains a network whose sizes fit no vector, and prints a number that depends on every bit of its weights.
+    /// Trains networks whose sizes fit no vector, and prints a number that depends on every bit of their
+    /// weights.
     public static void main(String... arguments) {
         if (arguments.length == 1) {
             NN.threads(Integer.parseInt(arguments[0]));
@@ -32,18 +34,38 @@ class SameBitsTest {
 
     private static int fingerprint() {
         var random = NN.random(5);
-        int count = 305;
-        int[] labels = random.ints(count, 0, 10).toArray();
-        Examples examples = Examples.labelled(Tensor.normal(Shape.of(count, 37), 1, random), labels);
-        var model = NN.sequential(
-                NN.dense(37, 131, random),
-                NN.tanh(),
-                NN.dense(131, 67, random),
-                NN.softplus(),
-                NN.dense(67, 41, random),
-                NN.sigmoid(),
-                NN.dense(41, 10, random));
-        NN.train(model, examples)
+        int mlp = trained(
+                NN.sequential(
+                        NN.dense(37, 131, random),
+                        NN.tanh(),
+                        NN.dense(131, 67, random),
+                        NN.softplus(),
+                        NN.dense(67, 41, random),
+                        NN.sigmoid(),
+                        NN.dense(41, 10, random)),
+                Shape.of(305, 37));
+        int cnn = trained(
+                NN.sequential(
+                        NN.conv2d(1, 5, 3, random),
+                        NN.relu(),
+                        NN.maxPool2d(2),
+                        NN.conv2d(5, 18, 3, random).padding(1),
+                        NN.tanh(),
+                        NN.averagePool2d(2),
+                        NN.flatten(),
+                        NN.dense(72, 10, random)),
+                Shape.of(122, 1, 11, 10));
+        int lstm = trained(
+                NN.sequential(NN.timeFirst(), NN.lstm(7, 19, random), NN.lastTimeStep(), NN.dense(19, 10, random)),
+                Shape.of(122, 6, 7));
+        return 31 * (31 * mlp + cnn) + lstm;
+    }
+
+    /// What a training leaves, from all bits of the weights.
+    private static int trained(Layer model, Shape inputs) {
+        var random = NN.random(6);
+        int[] labels = random.ints(inputs.size(0), 0, 10).toArray();
+        NN.train(model, Examples.labelled(Tensor.normal(inputs, 1, random), labels))
                 .loss(NN.crossEntropy())
                 .optimizer(NN.adam(3e-3))
                 .batchSize(61)
