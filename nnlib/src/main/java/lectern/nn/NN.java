@@ -2,6 +2,7 @@ package lectern.nn;
 
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import lectern.nn.attention.MultiHeadAttention;
 import lectern.nn.autograd.GradientCheck;
@@ -16,6 +17,7 @@ import lectern.nn.layer.Flatten;
 import lectern.nn.layer.Layer;
 import lectern.nn.layer.LeakyRelu;
 import lectern.nn.layer.MaxPool2d;
+import lectern.nn.layer.Phase;
 import lectern.nn.layer.Relu;
 import lectern.nn.layer.Sequential;
 import lectern.nn.layer.Sigmoid;
@@ -181,6 +183,11 @@ public final class NN {
     /// @param examples (count, visible), 0…1
     public static ContrastiveDivergence contrastiveDivergence(Rbm machine, Tensor examples) {
         return ContrastiveDivergence.of(machine, examples);
+    }
+
+    /// Does some work as a part of training: dropout, noise and batch statistics act. For loops of one's own.
+    public static <T> T training(Supplier<T> work) {
+        return Phase.training(work);
     }
 
     /// The predicted class of each example.

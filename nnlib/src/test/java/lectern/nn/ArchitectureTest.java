@@ -18,6 +18,7 @@ class ArchitectureTest {
     void eachPackageUsesOnlyThoseAboveIt() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("lectern.nn..")
+                .withOptionalLayers(true)
                 .layer("ops")
                 .definedBy("lectern.nn.ops")
                 .layer("tensor")
@@ -38,6 +39,14 @@ class ArchitectureTest {
                 .definedBy("lectern.nn.optim")
                 .layer("train")
                 .definedBy("lectern.nn.train")
+                .layer("model")
+                .definedBy("lectern.nn.model")
+                .layer("attack")
+                .definedBy("lectern.nn.attack")
+                .layer("text")
+                .definedBy("lectern.nn.text")
+                .layer("theory")
+                .definedBy("lectern.nn.theory")
                 .layer("NN")
                 .definedBy("lectern.nn")
                 .whereLayer("ops")
@@ -60,6 +69,14 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("ops", "tensor", "autograd")
                 .whereLayer("train")
                 .mayOnlyAccessLayers("tensor", "autograd", "layer", "loss", "optim")
+                .whereLayer("model")
+                .mayOnlyAccessLayers("ops", "tensor", "autograd", "layer", "recurrent", "attention", "loss")
+                .whereLayer("attack")
+                .mayOnlyAccessLayers("tensor", "autograd", "layer", "loss")
+                .whereLayer("text")
+                .mayOnlyAccessLayers("tensor", "autograd", "layer", "loss", "optim", "train")
+                .whereLayer("theory")
+                .mayOnlyAccessLayers("ops", "tensor", "autograd", "layer", "loss", "optim", "train")
                 .check(classes);
     }
 

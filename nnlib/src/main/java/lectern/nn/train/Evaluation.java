@@ -2,6 +2,7 @@ package lectern.nn.train;
 
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Layer;
+import lectern.nn.layer.Phase;
 import lectern.nn.loss.Loss;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.ShapeException;
@@ -56,7 +57,7 @@ public final class Evaluation {
     }
 
     private static Tensor outputs(Layer model, Examples part) {
-        return model.apply(Var.constant(part.inputs())).value();
+        return Phase.evaluating(() -> model.apply(Var.constant(part.inputs())).value());
     }
 
     private static Examples part(Examples examples, int from) {

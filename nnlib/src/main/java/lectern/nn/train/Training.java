@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Layer;
+import lectern.nn.layer.Phase;
 import lectern.nn.loss.Loss;
 import lectern.nn.optim.Optimizer;
 import lectern.nn.tensor.Arena;
@@ -15,9 +16,11 @@ import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
-/// Training by mini-batches: in each epoch the examples are shuffled, cut into batches, and each batch makes one step.
+/// Training by mini-batches: in each epoch the examples are shuffled, cut into batches, and each batch makes
+/// one step.
 ///
-/// The same seed, examples and starting weights give the same result to the last bit. Interrupting the thread ends the
+/// The same seed, examples and starting weights give the same result to the last bit. Interrupting the thread
+/// ends the
 /// training after the current step, with the weights as that step left them.
 public final class Training {
 
@@ -154,7 +157,8 @@ public final class Training {
                 for (int p = 0; p < parameters.size(); p++) {
                     parameters.get(p).clearGradient();
                 }
-                Var value = loss.apply(model.apply(Var.constant(batch.inputs())), Var.constant(batch.targets()));
+                Var value = Phase.training(
+                        () -> loss.apply(model.apply(Var.constant(batch.inputs())), Var.constant(batch.targets())));
                 value.backward();
                 double batchLoss = value.borrow().item();
                 if (!Double.isFinite(batchLoss)) {

@@ -1,5 +1,6 @@
 package lectern.nn.golden;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonArray;
@@ -64,8 +65,25 @@ final class GoldenCase {
         return json.getAsJsonObject("config").get(key).getAsString();
     }
 
+    boolean hasSetting(String key) {
+        return json.getAsJsonObject("config").has(key);
+    }
+
+    boolean hasParameter(String key) {
+        return json.getAsJsonObject("params").has(key);
+    }
+
+    boolean hasOutput(String key) {
+        return json.getAsJsonObject("outputs").has(key);
+    }
+
     boolean hasInput(String key) {
         return json.getAsJsonObject("inputs").has(key);
+    }
+
+    /// An input that nobody asks the gradient of, such as labels, masks, given random numbers.
+    Tensor given(String key) {
+        return tensor(json.getAsJsonObject("inputs").getAsJsonObject(key));
     }
 
     Var input(String key) {
@@ -133,7 +151,12 @@ final class GoldenCase {
         }
     }
 
+    /// Whole numbers must be equal, others near.
     private void assertNear(String what, JsonObject expected, Tensor found) {
+        if (expected.has("data")) {
+            assertArrayEquals(floats(expected.getAsJsonArray("data")), found.array(), name() + " " + what);
+            return;
+        }
         JsonArray wanted = expected.getAsJsonArray("f64");
         assertEquals(wanted.size(), found.count(), name() + " " + what);
         double largest = wanted.asList().stream()
