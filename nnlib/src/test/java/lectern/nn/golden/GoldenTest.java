@@ -55,7 +55,7 @@ class GoldenTest {
     void theCasesAreThere() throws Exception {
         long count = cases().count();
         if (FOLDER.isEmpty()) {
-            assertEquals(36, count);
+            assertEquals(42, count);
         } else {
             assertTrue(count > 0, "expected cases (*.json) in " + FOLDER + ", found none");
         }
