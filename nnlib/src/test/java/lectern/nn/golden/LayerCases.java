@@ -2,10 +2,21 @@ package lectern.nn.golden;
 
 import java.util.Map;
 import lectern.nn.layer.AveragePool2d;
+<<<<<<< HEAD
 import lectern.nn.layer.Conv2d;
 import lectern.nn.layer.Dense;
 import lectern.nn.layer.Layer;
 import lectern.nn.layer.MaxPool2d;
+=======
+import lectern.nn.layer.BatchNorm;
+import lectern.nn.layer.Conv2d;
+import lectern.nn.layer.Dense;
+import lectern.nn.layer.GroupNorm;
+import lectern.nn.layer.Layer;
+import lectern.nn.layer.LayerNorm;
+import lectern.nn.layer.MaxPool2d;
+import lectern.nn.layer.Phase;
+>>>>>>> main
 import lectern.nn.ops.ConvolutionOps.Steps;
 
 /// Layers by themselves.
@@ -18,6 +29,24 @@ final class LayerCases {
             Map.entry("conv2d", golden -> Layers.check(golden, convolution(golden))),
             Map.entry("conv2d_depthwise", golden -> Layers.check(golden, convolution(golden))),
             Map.entry("conv2d_pointwise", golden -> Layers.check(golden, convolution(golden))),
+<<<<<<< HEAD
+=======
+            Map.entry("batchnorm", LayerCases::batchNorm),
+            Map.entry(
+                    "layernorm",
+                    golden -> Layers.check(
+                            golden,
+                            new LayerNorm(golden.parameter("gamma"), golden.parameter("beta"), golden.setting("eps")))),
+            Map.entry(
+                    "groupnorm",
+                    golden -> Layers.check(
+                            golden,
+                            new GroupNorm(
+                                    (int) golden.setting("groups"),
+                                    golden.parameter("gamma"),
+                                    golden.parameter("beta"),
+                                    golden.setting("eps")))),
+>>>>>>> main
             Map.entry(
                     "max_pool2d",
                     golden -> Layers.check(golden, new MaxPool2d((int) golden.setting("kernel"), steps(golden)))),
@@ -42,6 +71,22 @@ final class LayerCases {
                 (int) golden.setting("groups"));
     }
 
+<<<<<<< HEAD
+=======
+    private static void batchNorm(GoldenCase golden) {
+        BatchNorm layer = new BatchNorm(
+                golden.parameter("gamma"),
+                golden.parameter("beta"),
+                golden.given("runningMean"),
+                golden.given("runningVar"),
+                golden.setting("momentum"),
+                golden.setting("eps"));
+        Layers.check(golden, golden.isSet("training") ? x -> Phase.training(() -> layer.apply(x)) : layer);
+        golden.assertOutput("runningMeanAfter", layer.runningMean());
+        golden.assertOutput("runningVarAfter", layer.runningVariance());
+    }
+
+>>>>>>> main
     private static Steps steps(GoldenCase golden) {
         return new Steps((int) golden.setting("stride"), (int) golden.setting("padding"), 1);
     }
