@@ -2,12 +2,6 @@ package lectern.nn.golden;
 
 import java.util.Map;
 import lectern.nn.layer.AveragePool2d;
-<<<<<<< HEAD
-import lectern.nn.layer.Conv2d;
-import lectern.nn.layer.Dense;
-import lectern.nn.layer.Layer;
-import lectern.nn.layer.MaxPool2d;
-=======
 import lectern.nn.layer.BatchNorm;
 import lectern.nn.layer.Conv2d;
 import lectern.nn.layer.Dense;
@@ -16,7 +10,6 @@ import lectern.nn.layer.Layer;
 import lectern.nn.layer.LayerNorm;
 import lectern.nn.layer.MaxPool2d;
 import lectern.nn.layer.Phase;
->>>>>>> main
 import lectern.nn.ops.ConvolutionOps.Steps;
 
 /// Layers by themselves.
@@ -29,8 +22,6 @@ final class LayerCases {
             Map.entry("conv2d", golden -> Layers.check(golden, convolution(golden))),
             Map.entry("conv2d_depthwise", golden -> Layers.check(golden, convolution(golden))),
             Map.entry("conv2d_pointwise", golden -> Layers.check(golden, convolution(golden))),
-<<<<<<< HEAD
-=======
             Map.entry("batchnorm", LayerCases::batchNorm),
             Map.entry(
                     "layernorm",
@@ -46,7 +37,6 @@ final class LayerCases {
                                     golden.parameter("gamma"),
                                     golden.parameter("beta"),
                                     golden.setting("eps")))),
->>>>>>> main
             Map.entry(
                     "max_pool2d",
                     golden -> Layers.check(golden, new MaxPool2d((int) golden.setting("kernel"), steps(golden)))),
@@ -71,8 +61,6 @@ final class LayerCases {
                 (int) golden.setting("groups"));
     }
 
-<<<<<<< HEAD
-=======
     private static void batchNorm(GoldenCase golden) {
         BatchNorm layer = new BatchNorm(
                 golden.parameter("gamma"),
@@ -86,7 +74,6 @@ final class LayerCases {
         golden.assertOutput("runningVarAfter", layer.runningVariance());
     }
 
->>>>>>> main
     private static Steps steps(GoldenCase golden) {
         return new Steps((int) golden.setting("stride"), (int) golden.setting("padding"), 1);
     }
