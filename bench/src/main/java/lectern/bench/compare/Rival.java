@@ -42,7 +42,7 @@ final class Rival implements AutoCloseable {
     /// @param log where the library's own words go
     /// @throws RivalException if it cannot be loaded
     static Rival start(Contender contender, int threads, Path log) {
-        ProcessBuilder command = command(contender, threads, log, Worker.class, "-Xms2g", "-Xmx4g");
+        ProcessBuilder command = command(contender, threads, log, Worker.class, "-XX:-UseFPUForSpilling", "-Xms2g", "-Xmx4g");
         try {
             return new Rival(
                     contender.name(),
