@@ -27,6 +27,7 @@ public final class Ours implements Contender {
 
     @Override
     public OptionalDouble firstEpoch(ColdStart work) {
+        NN.warmUp();
         var random = NN.random(1);
         var model = NN.sequential(
                 NN.dense(ColdStart.PIXELS, ColdStart.HIDDEN, random),

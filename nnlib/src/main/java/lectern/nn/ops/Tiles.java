@@ -12,6 +12,9 @@ final class Tiles {
     private static final boolean MANY_REGISTERS =
             VectorOps.SPECIES.length() == 16 || System.getProperty("os.arch").equals("aarch64");
 
+    private static final int FIRST_CALLS = 200;
+    private static final int WARMING_CALLS = 1600;
+
     private Tiles() {}
 
     /// Some rows of a panel two vectors wide.
@@ -230,6 +233,25 @@ final class Tiles {
                 }
             }
             row += height;
+        }
+    }
+
+    /// Has the tiles compiled that most products are made of.
+    ///
+    /// Before a method is compiled, each operation on vectors takes about a microsecond. The JVM first
+    /// compiles it
+    /// quickly, after some 200 calls, and well after 600 calls with 15,000 turns of its loop in all; one long
+    /// call
+    /// would have the loop alone compiled for that call, and all of it once more for the next.
+    static void warmUp() {
+        float[] numbers = new float[ROWS * Panels.WIDTH];
+        float[] c = new float[ROWS * Panels.WIDTH];
+        for (int rows : new int[] {ROWS, 4}) {
+            for (int call = 0; call < WARMING_CALLS; call++) {
+                int terms = call < FIRST_CALLS ? 1 : ROWS;
+                wide(rows, numbers, 0, ROWS, false, numbers, 0, Panels.WIDTH, terms, c, 0, 0, c, 0, Panels.WIDTH);
+                wide(rows, numbers, 0, ROWS, true, numbers, 0, Panels.WIDTH, terms, c, 0, 0, c, 0, Panels.WIDTH);
+            }
         }
     }
 

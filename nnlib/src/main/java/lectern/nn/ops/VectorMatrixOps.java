@@ -80,6 +80,11 @@ final class VectorMatrixOps implements MatrixOps {
         }
     }
 
+    @Override
+    public void warmUp() {
+        Tiles.warmUp();
+    }
+
     /// Whether a product is done at once; for a small one it takes longer to work out how to cut it.
     private static boolean isOneBlock(Product product) {
         return product.columns() <= ProductBlock.COLUMNS
