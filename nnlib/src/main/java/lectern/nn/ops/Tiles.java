@@ -189,6 +189,104 @@ final class Tiles {
         }
     }
 
+    /// Some of few filters and two rows of their numbers; see [RowPairTiles].
+    static void rowPairs(
+            int filters,
+            float[] w,
+            int at,
+            int strideW,
+            float[] image,
+            int from,
+            int second,
+            int[] offsets,
+            int term,
+            int terms,
+            float[] start,
+            int first,
+            int startStride,
+            float[] c,
+            int out,
+            int stride) {
+        int row = 0;
+        while (row < filters) {
+            int height = height(Math.min(8, filters - row));
+            int i = at + row * strideW;
+            int s = first + row * startStride;
+            int o = out + row * stride;
+            switch (height) {
+                case 8 ->
+                    RowPairTiles.tile8(
+                            w,
+                            i,
+                            strideW,
+                            image,
+                            from,
+                            second,
+                            offsets,
+                            term,
+                            terms,
+                            start,
+                            s,
+                            startStride,
+                            c,
+                            o,
+                            stride);
+                case 6 ->
+                    RowPairTiles.tile6(
+                            w,
+                            i,
+                            strideW,
+                            image,
+                            from,
+                            second,
+                            offsets,
+                            term,
+                            terms,
+                            start,
+                            s,
+                            startStride,
+                            c,
+                            o,
+                            stride);
+                case 4 ->
+                    RowPairTiles.tile4(
+                            w,
+                            i,
+                            strideW,
+                            image,
+                            from,
+                            second,
+                            offsets,
+                            term,
+                            terms,
+                            start,
+                            s,
+                            startStride,
+                            c,
+                            o,
+                            stride);
+                default ->
+                    RowPairTiles.tile1(
+                            w,
+                            i,
+                            strideW,
+                            image,
+                            from,
+                            second,
+                            offsets,
+                            term,
+                            terms,
+                            start,
+                            s,
+                            startStride,
+                            c,
+                            o,
+                            stride);
+            }
+            row += height;
+        }
+    }
+
     /// Some numbers of a panel of filters; see [TapTiles].
     static void taps(
             int taps,
