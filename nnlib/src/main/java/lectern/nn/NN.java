@@ -256,6 +256,13 @@ public final class NN {
         Workers.useThreads(count);
     }
 
+    /// Has the JVM compile the library's loops in the background, so that the first training is as fast as
+    /// the next.
+    /// Returns at once; only the first call starts anything.
+    public static WarmUp warmUp() {
+        return WarmUp.start();
+    }
+
     /// What the library computes with: the inner loops chosen on this machine, and the threads.
     public static String backend() {
         return Ops.best() + ", " + Workers.threads() + (Workers.threads() == 1 ? " thread" : " threads");
