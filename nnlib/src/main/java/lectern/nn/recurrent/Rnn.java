@@ -1,0 +1,106 @@
+package lectern.nn.recurrent;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import lectern.nn.autograd.Var;
+import lectern.nn.ops.Nonlinearity;
+import lectern.nn.ops.SpectralNorm;
+import lectern.nn.tensor.ShapeException;
+import lectern.nn.tensor.Tensor;
+
+/// A recurrent network that feeds its hidden state back, **h(t) = f(Wₓ x(t) + Wₕ h(t − 1) + b)**.
+///
+/// Shapes: x (time, batch, in), Wₓ (hidden, in), Wₕ (hidden, hidden), b (1, hidden), h (time, batch, hidden).
+/// Its state is h.
+///
+/// Source: J. Elman, *Finding Structure in Time* (1990).
+///
+/// @param inputWeight Wₓ, (hidden, in)
+/// @param hiddenWeight Wₕ, (hidden, hidden)
+/// @param bias b, (1, hidden)
+/// @param nonlinearity f
+public record Rnn(Var inputWeight, Var hiddenWeight, Var bias, Nonlinearity nonlinearity) implements Cell {
+
+    /// @throws ShapeException if the shapes do not belong together
+    public Rnn {
+        int hidden = hiddenWeight.shape().size(-1);
+        Weights.check("Rnn", "hiddenWeight", hiddenWeight, hidden, hidden);
+        Weights.checkRows("Rnn", "inputWeight", inputWeight, hidden);
+        Weights.check("Rnn", "bias", bias, 1, hidden);
+    }
+
+    /// With f = tanh, weights from U(−r, r) with r = √(6 / (in + out)), Glorot and Bengio (2010), eq. 16, and
+    /// biases zero.
+    ///
+    /// @throws ShapeException if there is not at least one input and one unit
+    public static Rnn of(int in, int hidden, RandomGenerator random) {
+        return new Rnn(
+                Weights.glorot("Rnn", 1, hidden, in, random),
+                Weights.glorot("Rnn", 1, hidden, hidden, random),
+                Var.of(Tensor.zeros(1, hidden)),
+                Nonlinearity.TANH);
+    }
+
+    /// The same weights with another f.
+    public Rnn nonlinearity(Nonlinearity f) {
+        return new Rnn(inputWeight, hiddenWeight, bias, f);
+    }
+
+    /// The same layer with recurrent weights of its own, scaled so that their largest singular value is
+    /// `scale`: below 1 gradients must vanish, above 1 they can explode.
+    ///
+    /// Source: R. Pascanu, T. Mikolov and Y. Bengio, *On the Difficulty of Training Recurrent Neural Networks*
+    /// (2013), section 2.1.
+    ///
+    /// @throws IllegalArgumentException if all recurrent weights are 0
+    public Rnn recurrentScale(double scale) {
+        double norm = spectralNorm();
+        if (norm == 0) {
+            throw new IllegalArgumentException("recurrentScale: expected recurrent weights other than 0, found only 0");
+        }
+        return new Rnn(inputWeight, Var.of(hiddenWeight.value().times(scale / norm)), bias, nonlinearity);
+    }
+
+    /// ‖Wₕ‖₂, the largest singular value of the recurrent weights.
+    public double spectralNorm() {
+        Tensor w = hiddenWeight.borrow();
+        return SpectralNorm.of(w.size(0), w.size(1), w.array());
+    }
+
+    /// What ‖∂h(t + steps)/∂h(t)‖₂ cannot exceed: **(‖Wₕ‖₂ γ)^steps**, with γ the steepest slope of f: 1, but
+    /// ¼
+    /// for the logistic function.
+    ///
+    /// Source: R. Pascanu, T. Mikolov and Y. Bengio (2013), eqs. 6 and 7.
+    public double jacobianBound(int steps) {
+        double slope = nonlinearity == Nonlinearity.SIGMOID ? 0.25 : 1;
+        return StrictMath.pow(spectralNorm() * slope, steps);
+    }
+
+    @Override
+    public State zeroState(int batch) {
+        return State.of(Weights.zeros(batch, hiddenWeight.shape().size(0)));
+    }
+
+    @Override
+    public State step(Var z, State before) {
+        return State.of(Weights.apply(nonlinearity, z.plus(before.hidden().matmulT(hiddenWeight))));
+    }
+
+    @Override
+    public List<Var> parameters() {
+        return List.of(inputWeight, hiddenWeight, bias);
+    }
+
+    @Override
+    public Rnn with(List<Var> parameters) {
+        return new Rnn(parameters.get(0), parameters.get(1), parameters.get(2), nonlinearity);
+    }
+
+    @Override
+    public String toString() {
+        return "rnn " + inputWeight.shape().size(1) + " -> "
+                + hiddenWeight.shape().size(0) + " " + nonlinearity.name().toLowerCase(Locale.ROOT);
+    }
+}

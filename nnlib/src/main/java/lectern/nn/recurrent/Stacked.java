@@ -1,0 +1,84 @@
+package lectern.nn.recurrent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lectern.nn.autograd.Var;
+
+/// Recurrent layers on each other: each reads the outputs of the one below.
+///
+/// Its state is the states of the layers, one after the other, the lowest first.
+///
+/// Source: A. Graves, A. Mohamed and G. Hinton, *Speech Recognition with Deep Recurrent Neural Networks*
+/// (2013), eq. 9.
+///
+/// @param layers the lowest first
+public record Stacked(List<Recurrent> layers) implements Recurrent {
+
+    /// Keeps a copy of the list.
+    ///
+    /// @throws IllegalArgumentException if there is no layer
+    public Stacked {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("Stacked: expected at least one layer, found none");
+        }
+    }
+
+    @Override
+    public State zeroState(int batch) {
+        return together(layers.stream().map(layer -> layer.zeroState(batch)).toList());
+    }
+
+    @Override
+    public Unrolled unroll(Var x, State initial, Mask mask) {
+        Recurrent.checkState(this, initial, zeroState(mask.batch()));
+        List<Unrolled> passes = new ArrayList<>();
+        Var y = x;
+        int from = 0;
+        for (Recurrent layer : layers) {
+            int to = from + layer.zeroState(0).parts().size();
+            Unrolled pass = layer.unroll(y, new State(initial.parts().subList(from, to)), mask);
+            passes.add(pass);
+            y = pass.outputs();
+            from = to;
+        }
+        List<State> states = IntStream.range(0, mask.time())
+                .mapToObj(t -> together(
+                        passes.stream().map(pass -> pass.states().get(t)).toList()))
+                .toList();
+        return new Unrolled(
+                y, states, together(passes.stream().map(Unrolled::last).toList()));
+    }
+
+    /// The parts of several states as one.
+    static State together(List<State> states) {
+        return new State(
+                states.stream().flatMap(state -> state.parts().stream()).toList());
+    }
+
+    @Override
+    public Var apply(Var x) {
+        Var y = x;
+        for (Recurrent layer : layers) {
+            y = layer.apply(y);
+        }
+        return y;
+    }
+
+    @Override
+    public boolean isCausal() {
+        return layers.stream().allMatch(Recurrent::isCausal);
+    }
+
+    @Override
+    public List<Var> parameters() {
+        return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    }
+
+    @Override
+    public String toString() {
+        return layers.stream().map(Recurrent::toString).collect(Collectors.joining(", ", "stacked(", ")"));
+    }
+}
