@@ -11,10 +11,13 @@ import lectern.nn.autograd.Var;
 import lectern.nn.energy.ContrastiveDivergence;
 import lectern.nn.energy.Rbm;
 import lectern.nn.layer.AveragePool2d;
+import lectern.nn.layer.BatchNorm;
 import lectern.nn.layer.Conv2d;
 import lectern.nn.layer.Dense;
 import lectern.nn.layer.Flatten;
+import lectern.nn.layer.GroupNorm;
 import lectern.nn.layer.Layer;
+import lectern.nn.layer.LayerNorm;
 import lectern.nn.layer.LeakyRelu;
 import lectern.nn.layer.MaxPool2d;
 import lectern.nn.layer.Phase;
@@ -97,6 +100,21 @@ public final class NN {
     /// The mean of each window, windows side by side.
     public static AveragePool2d averagePool2d(int window) {
         return AveragePool2d.of(window);
+    }
+
+    /// Normalises each channel, or each feature of vectors, over the batch.
+    public static BatchNorm batchNorm(int channels) {
+        return BatchNorm.of(channels);
+    }
+
+    /// Normalises each row of so many features by itself.
+    public static LayerNorm layerNorm(int features) {
+        return LayerNorm.of(features);
+    }
+
+    /// Normalises each group of neighbouring channels of each example.
+    public static GroupNorm groupNorm(int groups, int channels) {
+        return GroupNorm.of(groups, channels);
     }
 
     /// A long short-term memory with starting weights drawn from `random`; it takes and gives (time, batch,

@@ -1,9 +1,13 @@
 package lectern.nn.ops;
 
+import java.util.Arrays;
+
 /// Numbers brought to mean 0 and variance 1, then scaled and shifted by what is learned.
 ///
-/// A sum keeps the 16 partial sums of [ReductionOps], products added by fused multiply-add. In a channel of images they
-/// begin anew with partial sum 0 at the start of each plane, are carried on from example to example, and are joined
+/// A sum keeps the 16 partial sums of [ReductionOps], products added by fused multiply-add. In a channel of
+/// images they
+/// begin anew with partial sum 0 at the start of each plane, are carried on from example to example, and are
+/// joined
 /// once. The variance is the biased one, Σ (x − μ)² / n; **r = 1 / √(σ² + ε)**.
 public interface NormalizationOps {
 
@@ -55,6 +59,47 @@ public interface NormalizationOps {
             float[] dGamma,
             float[] dBeta);
 
+    /// Back through [#batchBy], where μ and σ² do not depend on x: dβ = Σ dy, dγ = r Σ dy (x − μ), dx = γ r
+    /// dy.
+    ///
+    /// Rarely a part of training, and so the same plain loops for every machine.
+    ///
+    /// @param dx (batch, channels, plane), may be dy
+    /// @param dGamma (channels), set
+    /// @param dBeta (channels), set
+    default void batchByPullback(
+            Sizes sizes,
+            float[] x,
+            float[] gamma,
+            float epsilon,
+            float[] mean,
+            float[] variance,
+            float[] dy,
+            float[] dx,
+            float[] dGamma,
+            float[] dBeta) {
+        float[] sums = new float[ReductionOps.PARTIAL_SUMS];
+        float[] products = new float[ReductionOps.PARTIAL_SUMS];
+        for (int c = 0; c < sizes.channels(); c++) {
+            Arrays.fill(sums, 0);
+            Arrays.fill(products, 0);
+            float r = inverse(variance[c], epsilon);
+            float scale = gamma[c] * r;
+            for (int n = 0; n < sizes.batch(); n++) {
+                int at = sizes.at(n, c);
+                for (int i = 0; i < sizes.plane(); i++) {
+                    int part = i % ReductionOps.PARTIAL_SUMS;
+                    float g = dy[at + i];
+                    sums[part] += g;
+                    products[part] = Math.fma(g, x[at + i] - mean[c], products[part]);
+                    dx[at + i] = scale * g;
+                }
+            }
+            dBeta[c] = ReferenceReductionOps.join(sums);
+            dGamma[c] = r * ReferenceReductionOps.join(products);
+        }
+    }
+
     /// Each row by itself: y = (x − μ) r γ + β.
     ///
     /// @param columns numbers in a row
@@ -74,7 +119,8 @@ public interface NormalizationOps {
             float[] variance,
             float[] y);
 
-    /// Back through [#layer]: with g = dy γ, dx = r (g − Σ g / n − (x − μ) r² Σ g (x − μ) / n); over the rows in their
+    /// Back through [#layer]: with g = dy γ, dx = r (g − Σ g / n − (x − μ) r² Σ g (x − μ) / n); over the rows
+    /// in their
     /// order, dβ = Σ dy and dγ = Σ dy (x − μ) r.
     ///
     /// @param mean μ, (rows)

@@ -2,10 +2,14 @@ package lectern.nn.golden;
 
 import java.util.Map;
 import lectern.nn.layer.AveragePool2d;
+import lectern.nn.layer.BatchNorm;
 import lectern.nn.layer.Conv2d;
 import lectern.nn.layer.Dense;
+import lectern.nn.layer.GroupNorm;
 import lectern.nn.layer.Layer;
+import lectern.nn.layer.LayerNorm;
 import lectern.nn.layer.MaxPool2d;
+import lectern.nn.layer.Phase;
 import lectern.nn.ops.ConvolutionOps.Steps;
 
 /// Layers by themselves.
@@ -18,6 +22,21 @@ final class LayerCases {
             Map.entry("conv2d", golden -> Layers.check(golden, convolution(golden))),
             Map.entry("conv2d_depthwise", golden -> Layers.check(golden, convolution(golden))),
             Map.entry("conv2d_pointwise", golden -> Layers.check(golden, convolution(golden))),
+            Map.entry("batchnorm", LayerCases::batchNorm),
+            Map.entry(
+                    "layernorm",
+                    golden -> Layers.check(
+                            golden,
+                            new LayerNorm(golden.parameter("gamma"), golden.parameter("beta"), golden.setting("eps")))),
+            Map.entry(
+                    "groupnorm",
+                    golden -> Layers.check(
+                            golden,
+                            new GroupNorm(
+                                    (int) golden.setting("groups"),
+                                    golden.parameter("gamma"),
+                                    golden.parameter("beta"),
+                                    golden.setting("eps")))),
             Map.entry(
                     "max_pool2d",
                     golden -> Layers.check(golden, new MaxPool2d((int) golden.setting("kernel"), steps(golden)))),
@@ -40,6 +59,19 @@ final class LayerCases {
                 new Steps(stride[0], padding[0], dilation[0]),
                 new Steps(stride[1], padding[1], dilation[1]),
                 (int) golden.setting("groups"));
+    }
+
+    private static void batchNorm(GoldenCase golden) {
+        BatchNorm layer = new BatchNorm(
+                golden.parameter("gamma"),
+                golden.parameter("beta"),
+                golden.given("runningMean"),
+                golden.given("runningVar"),
+                golden.setting("momentum"),
+                golden.setting("eps"));
+        Layers.check(golden, golden.isSet("training") ? x -> Phase.training(() -> layer.apply(x)) : layer);
+        golden.assertOutput("runningMeanAfter", layer.runningMean());
+        golden.assertOutput("runningVarAfter", layer.runningVariance());
     }
 
     private static Steps steps(GoldenCase golden) {

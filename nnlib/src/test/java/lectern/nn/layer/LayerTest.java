@@ -37,11 +37,28 @@ class LayerTest {
                 argumentSet("softplus", new Softplus()),
                 argumentSet("softmax", new Softmax()),
                 argumentSet("flatten", new Flatten()),
+                argumentSet("batch norm", trained(BatchNorm.of(4))),
+                argumentSet("layer norm", LayerNorm.of(4)),
                 argumentSet(
                         "sequential",
                         new Sequential(
                                 List.of(Dense.of(4, 5, RANDOM), new Tanh(), Dense.of(5, 3, RANDOM), new Softmax()))),
                 argumentSet("a lambda", (Layer) x -> x.times(x)));
+    }
+
+    /// A layer as it is in training.
+    private static Layer trained(Layer layer) {
+        return new Layer() {
+            @Override
+            public Var apply(Var x) {
+                return Phase.training(() -> layer.apply(x));
+            }
+
+            @Override
+            public List<Var> parameters() {
+                return layer.parameters();
+            }
+        };
     }
 
     @ParameterizedTest
@@ -60,6 +77,10 @@ class LayerTest {
                 argumentSet(
                         "padded, strided, dilated",
                         Conv2d.of(2, 3, 2, RANDOM).padding(1).stride(2).dilation(2)),
+                argumentSet("batch norm", trained(BatchNorm.of(2))),
+                argumentSet("batch norm by its running statistics", BatchNorm.of(2)),
+                argumentSet("layer norm", LayerNorm.of(6)),
+                argumentSet("group norm", GroupNorm.of(1, 2)),
                 argumentSet("max pool", MaxPool2d.of(2)),
                 argumentSet("overlapping max pool", MaxPool2d.of(3).stride(2).padding(1)),
                 argumentSet("average pool", AveragePool2d.of(2)),
