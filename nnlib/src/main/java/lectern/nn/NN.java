@@ -45,6 +45,7 @@ import lectern.nn.recurrent.LastTimeStep;
 import lectern.nn.recurrent.Lstm;
 import lectern.nn.recurrent.LstmForm;
 import lectern.nn.recurrent.LstmVariant;
+import lectern.nn.recurrent.Mask;
 import lectern.nn.recurrent.Recurrent;
 import lectern.nn.recurrent.Rnn;
 import lectern.nn.recurrent.Stacked;
@@ -123,12 +124,13 @@ public final class NN {
         return Lstm.of(in, hidden, random);
     }
 
-    /// A recurrent network that feeds its hidden state back, with starting weights drawn from `random`.
+    /// A recurrent network that feeds its hidden state back (Elman), with starting weights drawn from
+    /// `random`.
     public static Rnn rnn(int in, int hidden, RandomGenerator random) {
         return Rnn.of(in, hidden, random);
     }
 
-    /// A recurrent network that feeds its output back, with starting weights drawn from `random`.
+    /// A recurrent network that feeds its output back (Jordan), with starting weights drawn from `random`.
     public static Jordan jordan(int in, int hidden, int out, RandomGenerator random) {
         return Jordan.of(in, hidden, out, random);
     }
@@ -141,6 +143,16 @@ public final class NN {
     /// An LSTM with other gates or peepholes, with starting weights drawn from `random`.
     public static LstmVariant lstm(LstmForm form, int in, int hidden, RandomGenerator random) {
         return LstmVariant.of(form, in, hidden, random);
+    }
+
+    /// A variant of the LSTM by its abbreviation: V, NIG, NFG, NOG, NIAF, NOAF, CIFG, NP or FGR.
+    public static LstmForm lstmForm(String name) {
+        return LstmForm.of(name);
+    }
+
+    /// The time steps that sequences of different lengths have, of `time` at most.
+    public static Mask mask(int time, int... lengths) {
+        return Mask.ofLengths(time, lengths);
     }
 
     /// Recurrent layers on each other, the lowest first.

@@ -58,24 +58,27 @@ public record CharRnn(Var embedding, Recurrent recurrent, Dense readOut) impleme
                 Var.constant(identity), Lstm.of(characters, hidden, random), Dense.of(hidden, characters, random));
     }
 
-    /// The logits of what comes next, for every character of the texts.
+    /// The logits of what comes next, for every character of the texts, beginning with a given state.
     ///
     /// @param ids (time, batch), whole numbers 0…characters − 1
     /// @throws ShapeException if they have another shape
     /// @throws IllegalArgumentException if there is no such character
     public Unrolled unroll(Tensor ids, State initial) {
-        if (ids.shape().rank() != 2) {
-            throw new ShapeException("CharRnn", "characters (time, batch)", ids.shape());
-        }
         return recurrent.unroll(lookUp(ids), initial).readOut(readOut);
     }
 
     /// The logits of what comes next, (time, batch, characters), beginning with a state of zeros.
     ///
     /// @param ids (time, batch), whole numbers 0…characters − 1
+    /// @throws ShapeException if they have another shape
+    /// @throws IllegalArgumentException if there is no such character
     @Override
     public Var apply(Var ids) {
-        return unroll(ids.borrow(), recurrent.zeroState(ids.shape().size(-1))).outputs();
+        Var h = recurrent.apply(lookUp(ids.borrow()));
+        int time = h.shape().size(0);
+        int batch = h.shape().size(1);
+        return readOut.apply(h.reshape(time * batch, h.shape().size(2)))
+                .reshape(time, batch, embedding.shape().size(0));
     }
 
     /// Writes on: reads a beginning, then draws each further character from **softmax(logits / temperature)**
@@ -137,6 +140,9 @@ public record CharRnn(Var embedding, Recurrent recurrent, Dense readOut) impleme
 
     /// The rows of the characters, (time, batch, in). Pullback: each adds to the row that it came from.
     private Var lookUp(Tensor ids) {
+        if (ids.shape().rank() != 2) {
+            throw new ShapeException("CharRnn", "characters (time, batch)", ids.shape());
+        }
         int characters = embedding.shape().size(0);
         int width = embedding.shape().size(1);
         Tensor y = Arena.tensor(ids.size(0), ids.size(1), width);

@@ -51,8 +51,9 @@ final class RecurrentCases {
 
     private static void layers(GoldenCase golden) {
         Recurrent layer = network(golden, golden.op(), "");
-        Unrolled pass = layer.unroll(golden.input("x"), initial(golden, layer));
-        int parts = partsOfACell(golden);
+        Var x = golden.input("x");
+        Unrolled pass = layer.unroll(x, initial(golden, layer, x.shape().size(1)));
+        int parts = golden.op().equals("lstm") ? 2 : 1;
         Var h = part(pass.last(), 0, parts);
         golden.assertOutput("y", pass.outputs().value());
         golden.assertOutput("hN", h.value());
@@ -136,14 +137,10 @@ final class RecurrentCases {
         return joined.reshape(1, joined.shape().count());
     }
 
-    private static int partsOfACell(GoldenCase golden) {
-        return golden.hasInput("c0") ? 2 : 1;
-    }
-
     /// (layers · directions, batch, hidden) as the parts of a state.
-    private static State initial(GoldenCase golden, Recurrent layer) {
+    private static State initial(GoldenCase golden, Recurrent layer, int batch) {
         if (!golden.hasInput("h0")) {
-            return layer.zeroState(golden.input("x").shape().size(1));
+            return layer.zeroState(batch);
         }
         List<Var> hidden = TimeSteps.of(golden.input("h0"));
         if (!golden.hasInput("c0")) {
@@ -175,7 +172,8 @@ final class RecurrentCases {
         for (int n = 0; n < lengths.length; n++) {
             lengths[n] = (int) given.array()[n];
         }
-        Unrolled pass = layer.unroll(x, Mask.ofLengths(x.shape().size(0), lengths));
+        int time = x.shape().size(0);
+        Unrolled pass = layer.unroll(x, initial(golden, layer, lengths.length), Mask.ofLengths(time, lengths));
         golden.assertOutput("y", pass.outputs().value());
         golden.assertOutput("hLast", pass.last().hidden().value());
         Var logit = new Dense(golden.row("w"), golden.row("b"))
@@ -266,7 +264,7 @@ final class RecurrentCases {
                 recurrent,
                 new Dense(golden.parameter("out.weight"), golden.row("out.bias")));
         Tensor ids = golden.given("ids");
-        Unrolled pass = model.unroll(ids, recurrent.zeroState(ids.size(1)));
+        Unrolled pass = model.unroll(ids, initial(golden, recurrent, ids.size(1)));
         golden.assertOutput("logits", pass.outputs().value());
         golden.assertOutput("hN", part(pass.last(), 0, 2).value());
         golden.assertOutput("cN", part(pass.last(), 1, 2).value());

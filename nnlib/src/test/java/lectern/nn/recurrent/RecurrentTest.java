@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import lectern.nn.NN;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.Var;
+import lectern.nn.layer.Layer;
 import lectern.nn.ops.Nonlinearity;
+import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
@@ -194,6 +196,29 @@ class RecurrentTest {
         Var x = normal(4, 2, 3);
         assertEquals(
                 lstm.unroll(x).outputs().value(), variant.unroll(x).outputs().value());
+    }
+
+    @Test
+    void inATrainingTheyLearnToRemember() {
+        int count = 128;
+        Tensor sequences = Tensor.normal(Shape.of(count, 6, 1), 1, random);
+        int[] labels = new int[count];
+        for (int n = 0; n < count; n++) {
+            labels[n] = sequences.get(n, 1, 0) > 0 ? 1 : 0;
+        }
+        Examples examples = Examples.labelled(sequences, labels);
+        Recurrent layer = NN.stacked(
+                NN.bidirectional(NN.gru(1, 4, random), NN.lstm(1, 4, random)),
+                NN.truncated(NN.lstm(NN.lstmForm("CIFG"), 8, 6, random), 6));
+        Layer model = NN.sequential(NN.timeFirst(), layer, NN.lastTimeStep(), NN.dense(6, 2, random));
+        NN.train(model, examples)
+                .loss(NN.crossEntropy())
+                .optimizer(NN.adam(2e-2))
+                .batchSize(32)
+                .epochs(30)
+                .seed(1)
+                .run();
+        assertTrue(NN.accuracy(model, examples) > 0.9);
     }
 
     @Test
