@@ -20,30 +20,35 @@ public record Bidirectional(Recurrent forward, Recurrent backward) implements Re
 
     @Override
     public State zeroState(int batch) {
-        return Stacked.together(List.of(forward.zeroState(batch), backward.zeroState(batch)));
+        return State.together(List.of(forward.zeroState(batch), backward.zeroState(batch)));
     }
 
     @Override
     public Unrolled unroll(Var x, State initial, Mask mask) {
         Recurrent.checkState(this, initial, zeroState(mask.batch()));
-        int parts = initial.parts().size();
         int middle = forward.zeroState(0).parts().size();
-        Unrolled there = forward.unroll(x, new State(initial.parts().subList(0, middle)), mask);
+        Unrolled there = forward.unroll(x, initial.slice(0, middle), mask);
         Unrolled back = backward.unroll(
-                TimeSteps.reversed(x), new State(initial.parts().subList(middle, parts)), mask.reversed());
+                TimeSteps.reversed(x), initial.slice(middle, initial.parts().size()), mask.reversed());
         List<State> states = IntStream.range(0, mask.time())
-                .mapToObj(t -> Stacked.together(
+                .mapToObj(t -> State.together(
                         List.of(there.states().get(t), back.states().get(mask.time() - 1 - t))))
                 .toList();
         return new Unrolled(
                 sideBySide(there.outputs(), back.outputs()),
                 states,
-                Stacked.together(List.of(there.last(), back.last())));
+                State.together(List.of(there.last(), back.last())));
     }
 
     @Override
-    public Var apply(Var x) {
-        return sideBySide(forward.apply(x), backward.apply(TimeSteps.reversed(x)));
+    public Reading read(Var x, State initial) {
+        Recurrent.checkState(this, initial, zeroState(x.shape().size(1)));
+        int middle = forward.zeroState(0).parts().size();
+        Reading there = forward.read(x, initial.slice(0, middle));
+        Reading back = backward.read(
+                TimeSteps.reversed(x), initial.slice(middle, initial.parts().size()));
+        return new Reading(
+                sideBySide(there.outputs(), back.outputs()), State.together(List.of(there.last(), back.last())));
     }
 
     private static Var sideBySide(Var there, Var back) {

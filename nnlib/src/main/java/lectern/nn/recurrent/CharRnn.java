@@ -74,21 +74,30 @@ public record CharRnn(Var embedding, Recurrent recurrent, Dense readOut) impleme
     /// @throws IllegalArgumentException if there is no such character
     @Override
     public Var apply(Var ids) {
-        Var h = recurrent.apply(lookUp(ids.borrow()));
+        return read(ids.borrow(), recurrent.zeroState(ids.shape().size(-1))).outputs();
+    }
+
+    /// As [#unroll], without a look at the states between.
+    ///
+    /// @param ids (time, batch), whole numbers 0…characters − 1
+    /// @throws ShapeException if they have another shape
+    /// @throws IllegalArgumentException if there is no such character
+    public Reading read(Tensor ids, State initial) {
+        Reading reading = recurrent.read(lookUp(ids), initial);
+        Var h = reading.outputs();
         int time = h.shape().size(0);
         int batch = h.shape().size(1);
-        return readOut.apply(h.reshape(time * batch, h.shape().size(2)))
-                .reshape(time, batch, embedding.shape().size(0));
+        Var logits = readOut.apply(h.reshape(time * batch, h.shape().size(2)));
+        return new Reading(logits.reshape(time, batch, embedding.shape().size(0)), reading.last());
     }
 
     /// Writes on: reads a beginning, then draws each further character from **softmax(logits / temperature)**
-    /// and
-    /// reads that.
+    /// and reads that.
     ///
     /// @param beginning at least one character
     /// @param count how many characters to draw
-    /// @param temperature above 0; a small one takes the likeliest almost always, 1 draws as the network
-    /// learned
+    /// @param temperature above 0; a small one takes the likeliest almost always, 1 draws as
+    ///     the network learned
     /// @return the characters drawn, without the beginning
     /// @throws IllegalArgumentException if there is no beginning, or the temperature is not above 0
     public int[] sample(int[] beginning, int count, double temperature, RandomGenerator random) {
@@ -98,19 +107,19 @@ public record CharRnn(Var embedding, Recurrent recurrent, Dense readOut) impleme
         if (!(temperature > 0)) {
             throw new IllegalArgumentException("sample: expected a temperature above 0, found " + temperature);
         }
-        Tensor read = Tensor.zeros(beginning.length, 1);
+        Tensor next = Tensor.zeros(beginning.length, 1);
         for (int t = 0; t < beginning.length; t++) {
-            read.array()[t] = beginning[t];
+            next.array()[t] = beginning[t];
         }
         State state = recurrent.zeroState(1);
         int[] drawn = new int[count];
         for (int n = 0; n < count; n++) {
-            Unrolled pass = unroll(read, state);
-            float[] logits = pass.outputs().borrow().array();
+            Reading reading = read(next, state);
+            float[] logits = reading.outputs().borrow().array();
             int characters = embedding.shape().size(0);
             drawn[n] = draw(Arrays.copyOfRange(logits, logits.length - characters, logits.length), temperature, random);
-            read = Tensor.of(Shape.of(1, 1), drawn[n]);
-            state = pass.last().detached();
+            next = Tensor.of(Shape.of(1, 1), drawn[n]);
+            state = reading.last().detached();
         }
         return drawn;
     }

@@ -62,12 +62,34 @@ public record Lstm(Var inputWeight, Var hiddenWeight, Var bias) implements Cell 
     /// @throws ShapeException if x is not (time, batch, in)
     @Override
     public Var apply(Var x) {
+        checkInputs(x);
+        LstmSteps steps = new LstmSteps(this, x, null, null);
+        return Var.operation(steps.outputs(false), steps::pullback, x, inputWeight, hiddenWeight, bias);
+    }
+
+    /// As [#apply], in one operation, from any state on.
+    @Override
+    public Reading read(Var x, State initial) {
+        checkInputs(x);
+        Recurrent.checkState(this, initial, zeroState(x.shape().size(1)));
+        Var h = initial.hidden();
+        Var c = initial.cellState();
+        LstmSteps steps = new LstmSteps(this, x, h, c);
+        int time = x.shape().size(0);
+        Var all = Var.operation(steps.outputs(true), steps::pullback, x, inputWeight, hiddenWeight, bias, h, c);
+        List<Var> parts = TimeSteps.cut(all, time);
+        Var outputs = parts.getFirst();
+        Var last = outputs.slice(time - 1, time);
+        int[] state = h.shape().toArray();
+        return new Reading(
+                outputs, State.of(last.reshape(state), parts.getLast().reshape(state)));
+    }
+
+    private void checkInputs(Var x) {
         int in = inputWeight.shape().size(1);
-        if (x.shape().rank() != 3 || x.shape().size(2) != in) {
+        if (x.shape().rank() != 3 || x.shape().size(2) != in || x.shape().size(0) == 0) {
             throw new ShapeException("Lstm", "inputs (time, batch, " + in + ")", x.shape());
         }
-        LstmSteps steps = new LstmSteps(this, x);
-        return Var.operation(steps.outputs(), steps::pullback, x, inputWeight, hiddenWeight, bias);
     }
 
     @Override

@@ -8,8 +8,8 @@ import lectern.nn.ops.Ops;
 import lectern.nn.ops.RecurrentOps.Sequences;
 import lectern.nn.ops.WorkCounter;
 import lectern.nn.tensor.Arena;
-import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// One pass of a sequence through an [Lstm]: what it computed, and how gradients go back through it.
 ///
@@ -21,16 +21,20 @@ final class LstmSteps {
 
     private final Lstm layer;
     private final Var x;
+    private final @Nullable Var firstHidden;
+    private final @Nullable Var firstCell;
     private final Sequences sequences;
     private final Tensor gates;
     private final Tensor hidden;
     private final Tensor cells;
     private final Tensor squashed;
 
-    /// Runs the steps, beginning with a state of zeros.
-    LstmSteps(Lstm layer, Var x) {
+    /// Runs the steps; a state that is not given is zero.
+    LstmSteps(Lstm layer, Var x, @Nullable Var firstHidden, @Nullable Var firstCell) {
         this.layer = layer;
         this.x = x;
+        this.firstHidden = firstHidden;
+        this.firstCell = firstCell;
         int time = x.shape().size(0);
         int batch = x.shape().size(1);
         int units = layer.hiddenWeight().shape().size(1);
@@ -40,8 +44,8 @@ final class LstmSteps {
                 layer.inputWeight().borrow(),
                 layer.bias().borrow(),
                 Nonlinearity.IDENTITY);
-        this.hidden = states();
-        this.cells = states();
+        this.hidden = states(firstHidden);
+        this.cells = states(firstCell);
         this.squashed = Arena.tensor(time, batch, units);
         WorkCounter.add(4L * time * batch * units * units);
         Ops.best()
@@ -61,10 +65,15 @@ final class LstmSteps {
                 .reshape(x.shape().size(0) * x.shape().size(1), x.shape().size(2));
     }
 
-    /// Room for the states of all steps, the first one zero.
-    private Tensor states() {
+    /// Room for the states of all steps, the first one set.
+    private Tensor states(@Nullable Var first) {
         Tensor states = Arena.tensor(sequences.time() + 1, sequences.batch(), sequences.hidden());
-        Arrays.fill(states.array(), 0, slab(), 0);
+        int count = slab();
+        if (first == null) {
+            Arrays.fill(states.array(), 0, count, 0);
+        } else {
+            System.arraycopy(first.borrow().array(), 0, states.array(), 0, count);
+        }
         return states;
     }
 
@@ -73,19 +82,29 @@ final class LstmSteps {
         return sequences.batch() * sequences.hidden();
     }
 
-    /// h at all time steps.
-    Tensor outputs() {
-        Tensor y = Arena.tensor(sequences.time(), sequences.batch(), sequences.hidden());
-        System.arraycopy(hidden.array(), slab(), y.array(), 0, y.count());
+    /// h at all time steps, and if asked for c after the last one as a further step.
+    Tensor outputs(boolean withCellState) {
+        int time = sequences.time();
+        Tensor y = Arena.tensor(time + (withCellState ? 1 : 0), sequences.batch(), sequences.hidden());
+        System.arraycopy(hidden.array(), slab(), y.array(), 0, time * slab());
+        if (withCellState) {
+            System.arraycopy(cells.array(), time * slab(), y.array(), time * slab(), slab());
+        }
         return y;
     }
 
     /// Carries the gradient of the [#outputs] back.
     void pullback(Tensor dy) {
-        Tensor dCell = Arena.zeros(Shape.of(sequences.batch(), sequences.hidden()));
+        int time = sequences.time();
+        Tensor dCell = Arena.tensor(sequences.batch(), sequences.hidden());
+        if (dy.size(0) > time) {
+            System.arraycopy(dy.array(), time * slab(), dCell.array(), 0, slab());
+        } else {
+            Arrays.fill(dCell.array(), 0);
+        }
         Tensor dHidden = Arena.tensor(sequences.batch(), sequences.hidden());
         Tensor dz = Arena.tensor(gates.shape());
-        WorkCounter.add(4L * sequences.time() * slab() * sequences.hidden());
+        WorkCounter.add(4L * time * slab() * sequences.hidden());
         Ops.best()
                 .recurrent()
                 .lstmPullback(
@@ -98,6 +117,8 @@ final class LstmSteps {
                         dz.array(),
                         dHidden.array(),
                         dCell.array());
+        give(firstHidden, dHidden);
+        give(firstCell, dCell);
         weightGradients(dz);
         if (x.isTracked()) {
             Tensor dx = Tensor.borrowedProduct(
@@ -123,6 +144,12 @@ final class LstmSteps {
             Tensor db = Arena.tensor(layer.bias().shape());
             Ops.best().reduction().sumRows(dz.array(), db.array());
             layer.bias().addGradient(db);
+        }
+    }
+
+    private static void give(@Nullable Var to, Tensor gradient) {
+        if (to != null && to.isTracked()) {
+            to.addGradient(gradient);
         }
     }
 }

@@ -9,9 +9,9 @@ import lectern.nn.tensor.Tensor;
 /// A layer that reads a sequence step by step and remembers: x (time, batch, in) becomes outputs (time,
 /// batch, features).
 ///
-/// As a layer it begins with a state of zeros and gives the outputs. [#unroll] also begins with another
-/// state, takes sequences of different lengths, and shows the state after every time step and, later, the
-/// gradients that come back to it.
+/// As a layer it begins with a state of zeros and gives the outputs. [#read] begins with any state and also
+/// gives the last one. [#unroll] takes sequences of different lengths too, and shows the state after every
+/// time step and, later, the gradients that come back to it.
 public interface Recurrent extends Layer {
 
     /// The state before anything was read: zeros.
@@ -48,10 +48,22 @@ public interface Recurrent extends Layer {
         return unroll(Var.constant(x));
     }
 
+    /// Reads sequences of equal length from a given state on, without a look at the states between: for an
+    /// [Lstm], alone or within others, faster than [#unroll].
+    ///
+    /// @param x (time, batch, in)
+    /// @param initial the state before the first time step, of the shapes of [#zeroState]
+    /// @throws ShapeException if a shape does not fit, or there is no time step
+    default Reading read(Var x, State initial) {
+        Unrolled pass = unroll(x, initial);
+        return new Reading(pass.outputs(), pass.last());
+    }
+
     /// The outputs of all time steps, beginning with a state of zeros.
     @Override
     default Var apply(Var x) {
-        return unroll(x).outputs();
+        checkSequence(x);
+        return read(x, zeroState(x.shape().size(1))).outputs();
     }
 
     /// Whether an output depends only on what was read up to its time step: then a sequence can be cut in

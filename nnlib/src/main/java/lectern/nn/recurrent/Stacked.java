@@ -28,7 +28,8 @@ public record Stacked(List<Recurrent> layers) implements Recurrent {
 
     @Override
     public State zeroState(int batch) {
-        return together(layers.stream().map(layer -> layer.zeroState(batch)).toList());
+        return State.together(
+                layers.stream().map(layer -> layer.zeroState(batch)).toList());
     }
 
     @Override
@@ -39,32 +40,33 @@ public record Stacked(List<Recurrent> layers) implements Recurrent {
         int from = 0;
         for (Recurrent layer : layers) {
             int to = from + layer.zeroState(0).parts().size();
-            Unrolled pass = layer.unroll(y, new State(initial.parts().subList(from, to)), mask);
+            Unrolled pass = layer.unroll(y, initial.slice(from, to), mask);
             passes.add(pass);
             y = pass.outputs();
             from = to;
         }
         List<State> states = IntStream.range(0, mask.time())
-                .mapToObj(t -> together(
+                .mapToObj(t -> State.together(
                         passes.stream().map(pass -> pass.states().get(t)).toList()))
                 .toList();
         return new Unrolled(
-                y, states, together(passes.stream().map(Unrolled::last).toList()));
-    }
-
-    /// The parts of several states as one.
-    static State together(List<State> states) {
-        return new State(
-                states.stream().flatMap(state -> state.parts().stream()).toList());
+                y, states, State.together(passes.stream().map(Unrolled::last).toList()));
     }
 
     @Override
-    public Var apply(Var x) {
+    public Reading read(Var x, State initial) {
+        Recurrent.checkState(this, initial, zeroState(x.shape().size(1)));
+        List<State> last = new ArrayList<>();
         Var y = x;
+        int from = 0;
         for (Recurrent layer : layers) {
-            y = layer.apply(y);
+            int to = from + layer.zeroState(0).parts().size();
+            Reading reading = layer.read(y, initial.slice(from, to));
+            last.add(reading.last());
+            y = reading.outputs();
+            from = to;
         }
-        return y;
+        return new Reading(y, State.together(last));
     }
 
     @Override

@@ -34,6 +34,17 @@ public record State(List<Var> parts) {
         return parts.get(1);
     }
 
+    /// Several states as one, such as those of layers on each other.
+    static State together(List<State> states) {
+        return new State(
+                states.stream().flatMap(state -> state.parts().stream()).toList());
+    }
+
+    /// Some of the parts.
+    State slice(int from, int to) {
+        return new State(parts.subList(from, to));
+    }
+
     /// The same numbers as constants, to begin the next part of a sequence with: no gradient goes back beyond
     /// them. They may be kept from one training step to the next.
     public State detached() {

@@ -24,19 +24,32 @@ public final class TimeSteps {
         }
         int time = x.shape().size(0);
         Shape step = withoutFirst(x.shape());
-        // All steps write into the gradient of this one, which is handed on when all of them have.
-        Var whole = Var.operation(x.borrow(), x::addGradient, x);
+        Var whole = whole(x);
         List<Var> steps = new ArrayList<>(time);
         for (int t = 0; t < time; t++) {
-            int at = t * step.count();
-            Tensor y = Arena.tensor(step);
-            System.arraycopy(x.borrow().array(), at, y.array(), 0, y.count());
-            steps.add(Var.operation(
-                    y,
-                    dy -> System.arraycopy(dy.array(), 0, whole.borrowGradient().array(), at, dy.count()),
-                    whole));
+            steps.add(part(whole, t * step.count(), step));
         }
         return steps;
+    }
+
+    /// (time, …) as the first time steps and the rest.
+    static List<Var> cut(Var x, int first) {
+        Var whole = whole(x);
+        Shape begin = x.shape().withFirst(first);
+        Shape rest = x.shape().withFirst(x.shape().size(0) - first);
+        return List.of(part(whole, 0, begin), part(whole, begin.count(), rest));
+    }
+
+    /// The same as x. All parts write into the gradient of this one, which is handed on when all of them have.
+    private static Var whole(Var x) {
+        return Var.operation(x.borrow(), x::addGradient, x);
+    }
+
+    private static Var part(Var whole, int at, Shape shape) {
+        Tensor y = Arena.tensor(shape);
+        System.arraycopy(whole.borrow().array(), at, y.array(), 0, y.count());
+        return Var.operation(
+                y, dy -> System.arraycopy(dy.array(), 0, whole.borrowGradient().array(), at, dy.count()), whole);
     }
 
     /// One variable (…) for each time step as a sequence (time, …). Pullback: each takes its part.

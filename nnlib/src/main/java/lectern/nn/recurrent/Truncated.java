@@ -53,6 +53,21 @@ public record Truncated(Recurrent layer, int steps) implements Recurrent {
     }
 
     @Override
+    public Reading read(Var x, State initial) {
+        List<Var> inputs = TimeSteps.of(x);
+        List<Var> outputs = new ArrayList<>();
+        State last = initial;
+        for (int from = 0; from < inputs.size(); from += steps) {
+            int to = Math.min(from + steps, inputs.size());
+            State first = from == 0 ? initial : last.detached();
+            Reading part = layer.read(TimeSteps.join(inputs.subList(from, to)), first);
+            outputs.addAll(TimeSteps.of(part.outputs()));
+            last = part.last();
+        }
+        return new Reading(TimeSteps.join(outputs), last);
+    }
+
+    @Override
     public List<Var> parameters() {
         return layer.parameters();
     }

@@ -17,6 +17,7 @@ import lectern.nn.recurrent.Lstm;
 import lectern.nn.recurrent.LstmForm;
 import lectern.nn.recurrent.LstmVariant;
 import lectern.nn.recurrent.Mask;
+import lectern.nn.recurrent.Reading;
 import lectern.nn.recurrent.Recurrent;
 import lectern.nn.recurrent.Rnn;
 import lectern.nn.recurrent.Stacked;
@@ -52,14 +53,22 @@ final class RecurrentCases {
     private static void layers(GoldenCase golden) {
         Recurrent layer = network(golden, golden.op(), "");
         Var x = golden.input("x");
-        Unrolled pass = layer.unroll(x, initial(golden, layer, x.shape().size(1)));
+        State initial = initial(golden, layer, x.shape().size(1));
+        Unrolled pass = layer.unroll(x, initial);
+        check(golden, pass.outputs(), pass.last());
+        golden.clearGradients();
+        Reading reading = layer.read(x, initial);
+        check(golden, reading.outputs(), reading.last());
+    }
+
+    private static void check(GoldenCase golden, Var y, State last) {
         int parts = golden.op().equals("lstm") ? 2 : 1;
-        Var h = part(pass.last(), 0, parts);
-        golden.assertOutput("y", pass.outputs().value());
+        Var h = part(last, 0, parts);
+        golden.assertOutput("y", y.value());
         golden.assertOutput("hN", h.value());
-        Var loss = Layers.weighted(golden, "y", pass.outputs()).plus(Layers.weighted(golden, "hN", h));
+        Var loss = Layers.weighted(golden, "y", y).plus(Layers.weighted(golden, "hN", h));
         if (golden.hasOutput("cN")) {
-            Var c = part(pass.last(), 1, parts);
+            Var c = part(last, 1, parts);
             golden.assertOutput("cN", c.value());
             loss = loss.plus(Layers.weighted(golden, "cN", c));
         }

@@ -39,23 +39,58 @@ class LstmTest {
     @Test
     void oneOperationAndStepByStepAreTheSame() {
         Var x = normal(6, 2, 3);
-        Tensor direction = Tensor.normal(Shape.of(6, 2, 5), 1, random);
+        State initial = State.of(normal(2, 5), normal(2, 5));
+        Var direction = Var.constant(Tensor.normal(Shape.of(6, 2, 5), 1, random));
         List<Var> variables = new ArrayList<>(layer.parameters());
+        variables.addAll(initial.parts());
         variables.add(x);
-        Var whole = layer.apply(x);
-        whole.backward(direction);
+        Reading whole = layer.read(x, initial);
+        projected(whole.outputs(), whole.last(), direction).backward();
         List<Tensor> gradients = variables.stream().map(Var::gradient).toList();
         variables.forEach(Var::clearGradient);
-        Var steps = layer.unroll(x).outputs();
-        steps.backward(direction);
-        assertTrue(whole.value().minus(steps.value()).maxAbs() < 1e-6);
+        Unrolled steps = layer.unroll(x, initial);
+        projected(steps.outputs(), steps.last(), direction).backward();
+        assertTrue(whole.outputs().value().minus(steps.outputs().value()).maxAbs() < 1e-6);
         for (int i = 0; i < gradients.size(); i++) {
             assertTrue(gradients.get(i).minus(variables.get(i).gradient()).maxAbs() < 1e-5);
         }
     }
 
+    private static Var projected(Var outputs, State last, Var direction) {
+        return outputs.times(direction)
+                .sum()
+                .plus(last.hidden().sum())
+                .plus(last.cellState().sum());
+    }
+
     @Test
-    void aSequenceInTwoPartsGivesTheSameBits() {
+    void gradientsGoThroughTheStateToo() {
+        Var x = normal(3, 2, 3);
+        State initial = State.of(normal(2, 5), normal(2, 5));
+        List<Var> variables = new ArrayList<>(layer.parameters());
+        variables.addAll(initial.parts());
+        variables.add(x);
+        GradientCheck check = GradientCheck.of(
+                () -> {
+                    State last = layer.read(x, initial).last();
+                    return last.hidden().plus(last.cellState());
+                },
+                variables,
+                GradientCheck.STEP,
+                random);
+        assertTrue(check.passed(), check::toString);
+    }
+
+    @Test
+    void aSequenceReadInTwoPartsGivesTheSameBits() {
+        Var x = normal(6, 2, 3);
+        Reading begun = layer.read(x.slice(0, 4), layer.zeroState(2));
+        Reading ended = layer.read(x.slice(4, 6), begun.last());
+        assertEquals(layer.apply(x).slice(4, 6).value(), ended.outputs().value());
+    }
+
+    @Test
+    void aSequenceUnrolledInTwoPartsGivesTheSameBits() {
         Var x = normal(6, 2, 3);
         Unrolled whole = layer.unroll(x);
         Unrolled first = layer.unroll(x.slice(0, 4));

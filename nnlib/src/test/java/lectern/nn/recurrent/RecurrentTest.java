@@ -128,6 +128,20 @@ class RecurrentTest {
 
     @ParameterizedTest
     @MethodSource("layers")
+    void readingIsUnrolling(Recurrent layer) {
+        Var x = normal(5, 2, 3);
+        State initial = someState(layer, 2);
+        Unrolled pass = layer.unroll(x, initial);
+        Reading reading = layer.read(x, initial);
+        assertTrue(pass.outputs().value().minus(reading.outputs().value()).maxAbs() < 1e-6);
+        for (int i = 0; i < initial.parts().size(); i++) {
+            Tensor expected = pass.last().parts().get(i).value();
+            assertTrue(expected.minus(reading.last().parts().get(i).value()).maxAbs() < 1e-6);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
     void asALayerItBeginsWithZeros(Recurrent layer) {
         Var x = normal(5, 2, 3);
         Tensor difference = layer.apply(x)
