@@ -9,8 +9,7 @@ import lectern.nn.autograd.Var;
 ///
 /// Shapes: x (time, batch, in), y (time, batch, features→ + features←). Its state is that of the forward
 /// layer and then that of the backward layer; at time step t both have just read x(t), so the last state of
-/// the
-/// backward layer is the one at the first time step.
+/// the backward layer is the one at the first time step.
 ///
 /// Source: M. Schuster and K. Paliwal, *Bidirectional Recurrent Neural Networks* (1997).
 ///

@@ -7,8 +7,8 @@ import lectern.nn.layer.Dense;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 
-/// A recurrent layer that is one function, applied again at each time step: **s(t) = step(Wₓ x(t) + b,
-/// s(t − 1))**.
+/// A recurrent layer that is one function, applied again at each time step, to the inputs and the state
+/// before: **s(t) = step(Wₓ x(t) + b, s(t − 1))**.
 ///
 /// The output of a time step is the first part of its state. The inputs of all time steps are multiplied at
 /// once.

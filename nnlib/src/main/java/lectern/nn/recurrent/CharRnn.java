@@ -13,11 +13,10 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// A network that predicts the next character from those before: each character is looked up, a recurrent
-/// layer
-/// reads it, and a fully connected layer gives the logits of the next.
+/// layer reads it, and a fully connected layer gives the logits of the next.
 ///
-/// Shapes: ids (time, batch), whole numbers 0…characters − 1; embedding (characters, in), logits (time, batch,
-/// characters).
+/// Shapes: ids (time, batch), whole numbers 0…characters − 1; embedding (characters, in), logits (time,
+/// batch, characters).
 ///
 /// Source: A. Karpathy, *The Unreasonable Effectiveness of Recurrent Neural Networks* (2015); A. Graves,
 /// *Generating Sequences With Recurrent Neural Networks* (2013), section 3.
@@ -96,8 +95,8 @@ public record CharRnn(Var embedding, Recurrent recurrent, Dense readOut) impleme
     ///
     /// @param beginning at least one character
     /// @param count how many characters to draw
-    /// @param temperature above 0; a small one takes the likeliest almost always, 1 draws as
-    ///     the network learned
+    /// @param temperature above 0; a small one takes the likeliest almost always, 1 draws as the network
+    ///     learned
     /// @return the characters drawn, without the beginning
     /// @throws IllegalArgumentException if there is no beginning, or the temperature is not above 0
     public int[] sample(int[] beginning, int count, double temperature, RandomGenerator random) {

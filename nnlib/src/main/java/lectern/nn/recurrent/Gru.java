@@ -7,7 +7,7 @@ import lectern.nn.autograd.Var;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
-/// A gated recurrent unit, **h = (1 − u) ⊙ n + u ⊙ h₋₁** with the reset gate r and the update gate u,
+/// A gated recurrent unit, **h = (1 − u) ⊙ n + u ⊙ h₋₁** with the reset gate r, the update gate u,
 /// **r, u = σ(W x + U h₋₁ + b)**, and the candidate n, where the reset comes
 ///
 /// - after the recurrent product: **n = tanh(Wₙ x + bₙ + r ⊙ (Uₙ h₋₁ + d))**,

@@ -8,10 +8,8 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// How the last hidden state depends on each earlier one, **∂h(T)/∂h(t)**: what carries gradients through
-/// time,
-/// and makes them vanish or explode. Other parts of the state are held fast: for an LSTM this is the way from
-/// h
-/// to h, beside its memory.
+/// time, and makes them vanish or explode. Other parts of the state are held fast: for an LSTM this is the
+/// way from h to h, beside its memory.
 ///
 /// Source: R. Pascanu, T. Mikolov and Y. Bengio, *On the Difficulty of Training Recurrent Neural Networks*
 /// (2013), eq. 5.

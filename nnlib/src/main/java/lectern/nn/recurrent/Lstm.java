@@ -9,15 +9,14 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// A long short-term memory. At each time step, with the four gates' preactivations stacked as z = (zᵢ, zf,
-/// zg, zₒ):
-/// **z = Wₓ x + b + Wₕ h₋₁, c = σ(zf) c₋₁ + σ(zᵢ) tanh zg, h = σ(zₒ) tanh c**.
+/// zg, zₒ): **z = Wₓ x + b + Wₕ h₋₁, c = σ(zf) c₋₁ + σ(zᵢ) tanh zg, h = σ(zₒ) tanh c**.
 ///
 /// Shapes: x (time, batch, in), Wₓ (4 hidden, in), Wₕ (4 hidden, hidden), b (1, 4 hidden), h (time, batch,
 /// hidden). Its state is h and c.
 ///
 /// Source: F. A. Gers, J. Schmidhuber and F. Cummins, *Learning to Forget: Continual Prediction with LSTM*
-/// (2000), in the
-/// form without peepholes of K. Greff et al., *LSTM: A Search Space Odyssey* (2017), section II.
+/// (2000), in the form without peepholes of K. Greff et al., *LSTM: A Search Space Odyssey* (2017), section
+/// II.
 ///
 /// @param inputWeight Wₓ, (4 hidden, in), rows in the order i, f, g, o
 /// @param hiddenWeight Wₕ, (4 hidden, hidden), rows in the same order
@@ -39,10 +38,8 @@ public record Lstm(Var inputWeight, Var hiddenWeight, Var bias) implements Cell 
     }
 
     /// Weights from U(−r, r) with r = √(6 / (in + hidden)) and √(6 / 2 hidden), Glorot and Bengio (2010), eq.
-    /// 16; biases
-    /// zero, but 1 for the forget gate, so that a new memory keeps what it holds: R. Jozefowicz et al., *An
-    /// Empirical
-    /// Exploration of Recurrent Network Architectures* (2015), section 2.2.
+    /// 16; biases zero, but 1 for the forget gate, so that a new memory keeps what it holds: R. Jozefowicz et
+    /// al., *An Empirical Exploration of Recurrent Network Architectures* (2015), section 2.2.
     ///
     /// @throws ShapeException if there is not at least one input and one unit
     public static Lstm of(int in, int hidden, RandomGenerator random) {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// What an LSTM has and what it lacks: the eight variants of Greff et al., and others between them.
 ///
-/// Source: K. Greff et al., *LSTM: A Search Space Odyssey* (2017), section III and appendix A.
+/// Source: K. Greff et al., *LSTM: A Search Space Odyssey* (2017).
 ///
 /// @param inputGate whether i is learned; else it is 1
 /// @param forgetGate whether f is learned; else it is 1, or 1 − i where the gates are coupled

@@ -19,14 +19,11 @@ import lectern.nn.tensor.Tensor;
 /// - **y = o ⊙ tanh c**, the output.
 ///
 /// Shapes, with g learned gates: x (time, batch, in), W ((g + 1) hidden, in), R ((g + 1) hidden, hidden), b
-/// (1,
-/// (g + 1) hidden), p (g, hidden), G (g hidden, g hidden), y (time, batch, hidden). The rows are in the order
-/// i,
-/// f, z, o, those of p and G in the order i, f, o, without the gates that are not there. Its state is y, c,
-/// and
-/// where gates are recurrent the gates (batch, g hidden).
+/// (1, (g + 1) hidden), p (g, hidden), G (g hidden, g hidden), y (time, batch, hidden). The rows are in the
+/// order i, f, z, o, those of p and G in the order i, f, o, without the gates that are not there. Its state
+/// is y, c, and where gates are recurrent the gates (batch, g hidden).
 ///
-/// Source: K. Greff et al., *LSTM: A Search Space Odyssey* (2017), section II and appendix A. For the form
+/// Source: K. Greff et al., *LSTM: A Search Space Odyssey* (2017), section II, and its variants. For the form
 /// without peepholes, [Lstm] is the faster one.
 ///
 /// @param form what it has and what it lacks
@@ -140,8 +137,7 @@ public record LstmVariant(LstmForm form, Var inputWeight, Var hiddenWeight, Var 
     }
 
     /// y = a ⊙ p, with one row p of a matrix for all rows of a. Pullback: da += dy ⊙ p, dp += Σ dy ⊙ a over
-    /// the
-    /// rows.
+    /// the rows.
     private static Var timesRow(Var a, Var rows, int row) {
         int width = a.shape().size(1);
         int from = row * width;

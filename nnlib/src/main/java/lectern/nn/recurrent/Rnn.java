@@ -50,8 +50,8 @@ public record Rnn(Var inputWeight, Var hiddenWeight, Var bias, Nonlinearity nonl
     /// The same layer with recurrent weights of its own, scaled so that their largest singular value is
     /// `scale`: below 1 gradients must vanish, above 1 they can explode.
     ///
-    /// Source: R. Pascanu, T. Mikolov and Y. Bengio, *On the Difficulty of Training Recurrent Neural Networks*
-    /// (2013), section 2.1.
+    /// Source: R. Pascanu, T. Mikolov and Y. Bengio, *On the Difficulty of Training Recurrent Neural
+    /// Networks* (2013), section 2.1.
     ///
     /// @throws IllegalArgumentException if all recurrent weights are 0
     public Rnn recurrentScale(double scale) {
@@ -69,8 +69,7 @@ public record Rnn(Var inputWeight, Var hiddenWeight, Var bias, Nonlinearity nonl
     }
 
     /// What ‖∂h(t + steps)/∂h(t)‖₂ cannot exceed: **(‖Wₕ‖₂ γ)^steps**, with γ the steepest slope of f: 1, but
-    /// ¼
-    /// for the logistic function.
+    /// ¼ for the logistic function.
     ///
     /// Source: R. Pascanu, T. Mikolov and Y. Bengio (2013), eqs. 6 and 7.
     public double jacobianBound(int steps) {

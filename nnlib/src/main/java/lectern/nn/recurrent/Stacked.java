@@ -11,7 +11,7 @@ import lectern.nn.autograd.Var;
 /// Its state is the states of the layers, one after the other, the lowest first.
 ///
 /// Source: A. Graves, A. Mohamed and G. Hinton, *Speech Recognition with Deep Recurrent Neural Networks*
-/// (2013), eq. 9.
+/// (2013).
 ///
 /// @param layers the lowest first
 public record Stacked(List<Recurrent> layers) implements Recurrent {

@@ -3,8 +3,8 @@ package lectern.nn.recurrent;
 import java.util.List;
 import lectern.nn.autograd.Var;
 
-/// What a recurrent layer carries from one time step to the next: for each example the hidden state, and
-/// what else the layer remembers. Each layer says which parts it has.
+/// What a recurrent layer carries from one time step to the next: for each example the hidden state, and what
+/// else the layer remembers. Each layer says which parts it has.
 ///
 /// @param parts (batch, …) each, the hidden state h first; an LSTM's memory c comes second
 public record State(List<Var> parts) {

@@ -7,8 +7,7 @@ import lectern.nn.tensor.Tensor;
 /// part of the state, along all later paths.
 ///
 /// For the hidden state of h(t) = f(Wₓ x(t) + Wₕ h(t − 1) + b) this is the recurrence **∂L/∂h(t) =
-/// ∂l(t)/∂h(t) +
-/// Wₕᵀ (f′(t + 1) ⊙ ∂L/∂h(t + 1))**, with l(t) the loss of the output at t alone.
+/// ∂l(t)/∂h(t) + Wₕᵀ (f′(t + 1) ⊙ ∂L/∂h(t + 1))**, with l(t) the loss of the output at t alone.
 ///
 /// Source: R. Pascanu, T. Mikolov and Y. Bengio, *On the Difficulty of Training Recurrent Neural Networks*
 /// (2013), eqs. 3 to 5.

@@ -6,16 +6,14 @@ import lectern.nn.autograd.Var;
 import lectern.nn.tensor.Tensor;
 
 /// Backpropagation through time, term by term: the gradient by a weight that is used again at each time step
-/// is
-/// the sum of one term for each use.
+/// is the sum of one term for each use.
 ///
 /// For the loss Eₙ of time step n, **∂Eₙ/∂W = Σₖ ∂Eₙ/∂h(n) · ∂h(n)/∂h(k) · ∂⁺h(k)/∂W**, k = 1…n, where ∂⁺
-/// holds
-/// h(k − 1) fast: for three time steps the three paths that end at h(3), h(2) and h(1). For a loss of all time
-/// steps each term has all paths from later outputs.
+/// holds h(k − 1) fast: for three time steps the three paths that end at h(3), h(2) and h(1). For a loss of
+/// all time steps each term has all paths from later outputs.
 ///
-/// The cell is unrolled with a copy of its parameters for each time step; the terms are the gradients by these
-/// copies.
+/// The cell is unrolled with a copy of its parameters for each time step; the terms are the gradients by
+/// these copies.
 ///
 /// Source: R. Pascanu, T. Mikolov and Y. Bengio, *On the Difficulty of Training Recurrent Neural Networks*
 /// (2013), eqs. 3 to 5.
@@ -58,8 +56,7 @@ public final class TermByTerm {
     }
 
     /// The terms of ∂L/∂W, the one of the first time step first; their sum is the gradient. The gradients of
-    /// the
-    /// cell's own parameters are left as they are.
+    /// the cell's own parameters are left as they are.
     ///
     /// @param loss L, a single number computed from [#pass()]
     /// @param parameter W, one of the cell's parameters

@@ -40,7 +40,8 @@ public final class TimeSteps {
         return List.of(part(whole, 0, begin), part(whole, begin.count(), rest));
     }
 
-    /// The same as x. All parts write into the gradient of this one, which is handed on when all of them have.
+    /// The same as x. All parts write into the gradient of this one, which is handed on when all of them
+    /// have.
     private static Var whole(Var x) {
         return Var.operation(x.borrow(), x::addGradient, x);
     }

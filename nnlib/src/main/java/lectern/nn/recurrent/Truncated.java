@@ -9,8 +9,7 @@ import lectern.nn.autograd.Var;
 /// itself; gradients are those of truncated backpropagation through time.
 ///
 /// To learn after each part instead, unroll part by part, and begin each with the last state of the one
-/// before,
-/// [detached][State#detached()].
+/// before, [detached][State#detached()].
 ///
 /// Source: R. Williams and J. Peng, *An Efficient Gradient-Based Algorithm for On-Line Training of Recurrent
 /// Network Trajectories* (1990), BPTT(h; h′) with h = h′ = steps.

@@ -43,8 +43,8 @@ public record Unrolled(Var outputs, List<State> states, State last) {
         return backward(loss.apply(outputs, targets));
     }
 
-    /// Backpropagation through time of any loss that was computed from the outputs or the states. Gradients of
-    /// parameters add up, as by [Var#backward()]; those of the states are of this loss alone.
+    /// Backpropagation through time of any loss that was computed from the outputs or the states. Gradients
+    /// of parameters add up, as by [Var#backward()]; those of the states are of this loss alone.
     ///
     /// @param loss a single number
     public StateGradients backward(Var loss) {

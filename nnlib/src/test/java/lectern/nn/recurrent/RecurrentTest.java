@@ -273,6 +273,14 @@ class RecurrentTest {
                 "Rnn: expected bias (1, 4), found (1, 3)",
                 () -> new Rnn(rnn.inputWeight(), rnn.hiddenWeight(), normal(1, 3), Nonlinearity.TANH));
         assertRefused("Gru: expected at least one input and one unit, found 3 and 0", () -> Gru.of(3, 0, random));
+        assertRefused("join: expected at least one time step, found none", () -> TimeSteps.join(List.of()));
+        assertRefused(
+                "join: expected time steps (2, 3), found (2, 4)",
+                () -> TimeSteps.join(List.of(normal(2, 3), normal(2, 4))));
+        assertEquals(
+                "cellState: expected the state of an LSTM, found one of hidden alone",
+                assertThrows(IllegalStateException.class, rnn.zeroState(1)::cellState)
+                        .getMessage());
         assertRefused("Stacked: expected at least one layer, found none", () -> new Stacked(List.of()));
         assertRefused(
                 "LstmForm: expected one of [CIFG, FGR, NFG, NIAF, NIG, NOAF, NOG, NP, V], found NO",
