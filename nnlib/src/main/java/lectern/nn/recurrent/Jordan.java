@@ -1,11 +1,11 @@
 package lectern.nn.recurrent;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
+import lectern.nn.layer.Activation;
 import lectern.nn.layer.Dense;
-import lectern.nn.ops.Nonlinearity;
+import lectern.nn.layer.Tanh;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
@@ -22,7 +22,7 @@ import lectern.nn.tensor.Tensor;
 /// @param bias b, (1, hidden)
 /// @param readOut V and c
 /// @param nonlinearity f
-public record Jordan(Var inputWeight, Var feedbackWeight, Var bias, Dense readOut, Nonlinearity nonlinearity)
+public record Jordan(Var inputWeight, Var feedbackWeight, Var bias, Dense readOut, Activation nonlinearity)
         implements Cell {
 
     /// @throws ShapeException if the shapes do not belong together
@@ -44,11 +44,11 @@ public record Jordan(Var inputWeight, Var feedbackWeight, Var bias, Dense readOu
                 Weights.glorot("Jordan", 1, hidden, out, random),
                 Var.of(Tensor.zeros(1, hidden)),
                 Dense.of(hidden, out, random),
-                Nonlinearity.TANH);
+                new Tanh());
     }
 
     /// The same weights with another f.
-    public Jordan nonlinearity(Nonlinearity f) {
+    public Jordan nonlinearity(Activation f) {
         return new Jordan(inputWeight, feedbackWeight, bias, readOut, f);
     }
 
@@ -59,7 +59,7 @@ public record Jordan(Var inputWeight, Var feedbackWeight, Var bias, Dense readOu
 
     @Override
     public State step(Var z, State before) {
-        Var h = Weights.apply(nonlinearity, z.plus(before.hidden().matmulT(feedbackWeight)));
+        Var h = nonlinearity.apply(z.plus(before.hidden().matmulT(feedbackWeight)));
         return State.of(readOut.apply(h));
     }
 
@@ -83,6 +83,6 @@ public record Jordan(Var inputWeight, Var feedbackWeight, Var bias, Dense readOu
         return "jordan " + inputWeight.shape().size(1) + " -> "
                 + feedbackWeight.shape().size(0) + " -> "
                 + feedbackWeight.shape().size(1) + " "
-                + nonlinearity.name().toLowerCase(Locale.ROOT);
+                + nonlinearity;
     }
 }

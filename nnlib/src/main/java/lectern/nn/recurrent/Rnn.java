@@ -1,10 +1,14 @@
 package lectern.nn.recurrent;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
-import lectern.nn.ops.Nonlinearity;
+import lectern.nn.layer.Activation;
+import lectern.nn.layer.Identity;
+import lectern.nn.layer.LeakyRelu;
+import lectern.nn.layer.Relu;
+import lectern.nn.layer.Sigmoid;
+import lectern.nn.layer.Tanh;
 import lectern.nn.ops.SpectralNorm;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
@@ -20,7 +24,7 @@ import lectern.nn.tensor.Tensor;
 /// @param hiddenWeight Wₕ, (hidden, hidden)
 /// @param bias b, (1, hidden)
 /// @param nonlinearity f
-public record Rnn(Var inputWeight, Var hiddenWeight, Var bias, Nonlinearity nonlinearity) implements Cell {
+public record Rnn(Var inputWeight, Var hiddenWeight, Var bias, Activation nonlinearity) implements Cell {
 
     /// @throws ShapeException if the shapes do not belong together
     public Rnn {
@@ -39,11 +43,11 @@ public record Rnn(Var inputWeight, Var hiddenWeight, Var bias, Nonlinearity nonl
                 Weights.glorot("Rnn", 1, hidden, in, random),
                 Weights.glorot("Rnn", 1, hidden, hidden, random),
                 Var.of(Tensor.zeros(1, hidden)),
-                Nonlinearity.TANH);
+                new Tanh());
     }
 
     /// The same weights with another f.
-    public Rnn nonlinearity(Nonlinearity f) {
+    public Rnn nonlinearity(Activation f) {
         return new Rnn(inputWeight, hiddenWeight, bias, f);
     }
 
@@ -68,12 +72,22 @@ public record Rnn(Var inputWeight, Var hiddenWeight, Var bias, Nonlinearity nonl
         return SpectralNorm.of(w.size(0), w.size(1), w.array());
     }
 
-    /// What ‖∂h(t + steps)/∂h(t)‖₂ cannot exceed: **(‖Wₕ‖₂ γ)^steps**, with γ the steepest slope of f: 1, but
-    /// ¼ for the logistic function.
+    /// What ‖∂h(t + steps)/∂h(t)‖₂ cannot exceed: **(‖Wₕ‖₂ γ)^steps**, with γ the steepest slope of f.
     ///
-    /// Source: R. Pascanu, T. Mikolov and Y. Bengio (2013), eqs. 6 and 7.
+    /// Source: R. Pascanu, T. Mikolov and Y. Bengio, *On the Difficulty of Training Recurrent Neural
+    /// Networks* (2013), eqs. 6 and 7.
+    ///
+    /// @throws IllegalArgumentException if f is not the identity, tanh, (leaky) ReLU or the logistic function
     public double jacobianBound(int steps) {
-        double slope = nonlinearity == Nonlinearity.SIGMOID ? 0.25 : 1;
+        double slope = switch (nonlinearity) {
+            case Identity _, Tanh _, Relu _ -> 1;
+            case LeakyRelu leaky -> Math.max(1, Math.abs(leaky.slope()));
+            case Sigmoid _ -> 0.25;
+            default ->
+                throw new IllegalArgumentException(
+                        "jacobianBound: expected the identity, tanh, (leaky) ReLU or the logistic function," + " found "
+                                + nonlinearity);
+        };
         return StrictMath.pow(spectralNorm() * slope, steps);
     }
 
@@ -84,7 +98,7 @@ public record Rnn(Var inputWeight, Var hiddenWeight, Var bias, Nonlinearity nonl
 
     @Override
     public State step(Var z, State before) {
-        return State.of(Weights.apply(nonlinearity, z.plus(before.hidden().matmulT(hiddenWeight))));
+        return State.of(nonlinearity.apply(z.plus(before.hidden().matmulT(hiddenWeight))));
     }
 
     @Override
@@ -100,6 +114,6 @@ public record Rnn(Var inputWeight, Var hiddenWeight, Var bias, Nonlinearity nonl
     @Override
     public String toString() {
         return "rnn " + inputWeight.shape().size(1) + " -> "
-                + hiddenWeight.shape().size(0) + " " + nonlinearity.name().toLowerCase(Locale.ROOT);
+                + hiddenWeight.shape().size(0) + " " + nonlinearity;
     }
 }

@@ -2,15 +2,13 @@ package lectern.nn.recurrent;
 
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
-import lectern.nn.layer.Relu;
 import lectern.nn.layer.Sigmoid;
 import lectern.nn.layer.Tanh;
-import lectern.nn.ops.Nonlinearity;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
-/// What the cells have in common: starting weights, checks of shapes, nonlinearities.
+/// What the cells have in common: starting weights, checks of shapes, gates.
 final class Weights {
 
     private Weights() {}
@@ -41,22 +39,14 @@ final class Weights {
         }
     }
 
-    /// f(z), number by number.
-    static Var apply(Nonlinearity f, Var z) {
-        return switch (f) {
-            case IDENTITY -> z;
-            case RELU -> new Relu().apply(z);
-            case TANH -> new Tanh().apply(z);
-            case SIGMOID -> new Sigmoid().apply(z);
-        };
-    }
-
+    /// tanh z.
     static Var tanh(Var z) {
-        return apply(Nonlinearity.TANH, z);
+        return new Tanh().apply(z);
     }
 
+    /// σ(z), the logistic function.
     static Var sigmoid(Var z) {
-        return apply(Nonlinearity.SIGMOID, z);
+        return new Sigmoid().apply(z);
     }
 
     /// Zeros (batch, width).

@@ -1,12 +1,11 @@
 package lectern.nn.golden;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import lectern.nn.autograd.Var;
+import lectern.nn.layer.Activation;
 import lectern.nn.layer.Dense;
-import lectern.nn.ops.Nonlinearity;
 import lectern.nn.recurrent.Cell;
 import lectern.nn.recurrent.Jacobians;
 import lectern.nn.recurrent.Lstm;
@@ -73,8 +72,8 @@ final class BpttCases {
         if (name.equals("lstm")) {
             return new Lstm(inputWeight, hiddenWeight, bias);
         }
-        String nonlinearity = name.substring("rnn_".length()).toUpperCase(Locale.ROOT);
-        return new Rnn(inputWeight, hiddenWeight, bias, Nonlinearity.valueOf(nonlinearity));
+        Activation nonlinearity = RecurrentCases.nonlinearity(name.substring("rnn_".length()));
+        return new Rnn(inputWeight, hiddenWeight, bias, nonlinearity);
     }
 
     /// ½ Σ ‖Wo h(t) − target(t)‖² over all time steps, or of the last.

@@ -14,7 +14,6 @@ import lectern.nn.NN;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Layer;
-import lectern.nn.ops.Nonlinearity;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
@@ -33,12 +32,10 @@ class RecurrentTest {
         return Stream.concat(
                 Stream.of(
                         argumentSet("rnn tanh", Rnn.of(3, 4, random)),
-                        argumentSet("rnn identity", Rnn.of(3, 4, random).nonlinearity(Nonlinearity.IDENTITY)),
+                        argumentSet("rnn identity", Rnn.of(3, 4, random).nonlinearity(NN.identity())),
                         argumentSet(
                                 "rnn sigmoid",
-                                Rnn.of(3, 4, random)
-                                        .nonlinearity(Nonlinearity.SIGMOID)
-                                        .recurrentScale(2)),
+                                Rnn.of(3, 4, random).nonlinearity(NN.sigmoid()).recurrentScale(2)),
                         argumentSet("rnn relu", awayFromKinks(random)),
                         argumentSet("jordan", Jordan.of(3, 4, 2, random)),
                         argumentSet("gru", Gru.of(3, 4, random)),
@@ -67,7 +64,7 @@ class RecurrentTest {
 
     /// All preactivations well above 0, at half of the units well below.
     private static Rnn awayFromKinks(RandomGenerator random) {
-        Rnn layer = Rnn.of(3, 4, random).nonlinearity(Nonlinearity.RELU).recurrentScale(0.5);
+        Rnn layer = Rnn.of(3, 4, random).nonlinearity(NN.relu()).recurrentScale(0.5);
         System.arraycopy(new float[] {5, -12, 5, -12}, 0, layer.bias().value().array(), 0, 4);
         return layer;
     }
@@ -247,7 +244,7 @@ class RecurrentTest {
                 NN.stacked(
                                 NN.bidirectional(
                                         NN.gru(3, 2, random).reset(Gru.Reset.BEFORE_PRODUCT),
-                                        NN.rnn(3, 2, random).nonlinearity(Nonlinearity.RELU)),
+                                        NN.rnn(3, 2, random).nonlinearity(NN.relu())),
                                 NN.lstm(LstmForm.of("CIFG").peepholes(false), 4, 1, random))
                         .toString());
         assertEquals(
@@ -271,7 +268,7 @@ class RecurrentTest {
         assertRefused("Mask: expected lengths 0…5, found 6 at example 1", () -> Mask.ofLengths(5, 2, 6));
         assertRefused(
                 "Rnn: expected bias (1, 4), found (1, 3)",
-                () -> new Rnn(rnn.inputWeight(), rnn.hiddenWeight(), normal(1, 3), Nonlinearity.TANH));
+                () -> new Rnn(rnn.inputWeight(), rnn.hiddenWeight(), normal(1, 3), NN.tanh()));
         assertRefused("Gru: expected at least one input and one unit, found 3 and 0", () -> Gru.of(3, 0, random));
         assertRefused("join: expected at least one time step, found none", () -> TimeSteps.join(List.of()));
         assertRefused(
