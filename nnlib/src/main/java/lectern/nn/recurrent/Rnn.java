@@ -52,7 +52,7 @@ public record Rnn(Var inputWeight, Var hiddenWeight, Var bias, Activation nonlin
     }
 
     /// The same layer with recurrent weights of its own, scaled so that their largest singular value is
-    /// `scale`: below 1 gradients must vanish, above 1 they can explode.
+    /// `scale`: with slopes of at most 1, gradients must vanish below 1, and can explode above.
     ///
     /// Source: R. Pascanu, T. Mikolov and Y. Bengio, *On the Difficulty of Training Recurrent Neural
     /// Networks* (2013), section 2.1.
