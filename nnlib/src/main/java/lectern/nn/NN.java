@@ -63,9 +63,23 @@ import lectern.nn.ops.WorkCounter;
 import lectern.nn.ops.Workers;
 import lectern.nn.optim.Adam;
 import lectern.nn.optim.Sgd;
+import lectern.nn.recurrent.Bidirectional;
+import lectern.nn.recurrent.Cell;
+import lectern.nn.recurrent.CharRnn;
+import lectern.nn.recurrent.Gru;
+import lectern.nn.recurrent.Jacobians;
+import lectern.nn.recurrent.Jordan;
 import lectern.nn.recurrent.LastTimeStep;
 import lectern.nn.recurrent.Lstm;
+import lectern.nn.recurrent.LstmForm;
+import lectern.nn.recurrent.LstmVariant;
+import lectern.nn.recurrent.Mask;
+import lectern.nn.recurrent.Recurrent;
+import lectern.nn.recurrent.Rnn;
+import lectern.nn.recurrent.Stacked;
+import lectern.nn.recurrent.TermByTerm;
 import lectern.nn.recurrent.TimeFirst;
+import lectern.nn.recurrent.Truncated;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.Initializer;
 import lectern.nn.tensor.NormalWeights;
@@ -191,6 +205,67 @@ public final class NN {
     /// features).
     public static Lstm lstm(int in, int hidden, RandomGenerator random) {
         return Lstm.of(in, hidden, random);
+    }
+
+    /// A recurrent network that feeds its hidden state back (Elman), with starting weights drawn from
+    /// `random`.
+    public static Rnn rnn(int in, int hidden, RandomGenerator random) {
+        return Rnn.of(in, hidden, random);
+    }
+
+    /// A recurrent network that feeds its output back (Jordan), with starting weights drawn from `random`.
+    public static Jordan jordan(int in, int hidden, int out, RandomGenerator random) {
+        return Jordan.of(in, hidden, out, random);
+    }
+
+    /// A gated recurrent unit with starting weights drawn from `random`.
+    public static Gru gru(int in, int hidden, RandomGenerator random) {
+        return Gru.of(in, hidden, random);
+    }
+
+    /// An LSTM with other gates or peepholes, with starting weights drawn from `random`.
+    public static LstmVariant lstm(LstmForm form, int in, int hidden, RandomGenerator random) {
+        return LstmVariant.of(form, in, hidden, random);
+    }
+
+    /// A variant of the LSTM by its abbreviation: V, NIG, NFG, NOG, NIAF, NOAF, CIFG, NP or FGR.
+    public static LstmForm lstmForm(String name) {
+        return LstmForm.of(name);
+    }
+
+    /// The time steps that sequences of different lengths have, of `time` at most.
+    public static Mask mask(int time, int... lengths) {
+        return Mask.ofLengths(time, lengths);
+    }
+
+    /// Recurrent layers on each other, the lowest first.
+    public static Stacked stacked(Recurrent... layers) {
+        return new Stacked(List.of(layers));
+    }
+
+    /// Two recurrent layers side by side, of which the second reads from the end.
+    public static Bidirectional bidirectional(Recurrent forward, Recurrent backward) {
+        return new Bidirectional(forward, backward);
+    }
+
+    /// A recurrent layer whose gradients go back at most so many time steps.
+    public static Truncated truncated(Recurrent layer, int steps) {
+        return new Truncated(layer, steps);
+    }
+
+    /// An LSTM that predicts the next character, with starting weights drawn from `random`.
+    public static CharRnn charRnn(int characters, int hidden, RandomGenerator random) {
+        return CharRnn.of(characters, hidden, random);
+    }
+
+    /// Backpropagation through time by one term for each time step, of a cell that reads x (time, batch, in).
+    public static TermByTerm termByTerm(Cell cell, Var x) {
+        return TermByTerm.of(cell, x);
+    }
+
+    /// How the last hidden state of a cell depends on each earlier one, for one sequence x (time, 1, in).
+    public static Jacobians jacobians(Cell cell, Tensor x) {
+        return Jacobians.of(cell, x);
     }
 
     /// Multi-head attention with starting weights drawn from `random`; it takes and gives (batch, time,

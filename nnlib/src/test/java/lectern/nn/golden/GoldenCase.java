@@ -142,6 +142,11 @@ final class GoldenCase {
         assertEquals(expected, found, 1e-5 * (1 + Math.abs(expected)), name() + " loss");
     }
 
+    /// Before another way to the same gradients.
+    void clearGradients() {
+        variables.values().forEach(Var::clearGradient);
+    }
+
     /// Every gradient that the case gives, of inputs and parameters.
     void assertGradients() {
         JsonObject gradients = json.getAsJsonObject("grads");
