@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import lectern.nn.attack.DeepFool;
+import lectern.nn.attack.Fgsm;
+import lectern.nn.attack.InputGradient;
+import lectern.nn.attack.Saliency;
+import lectern.nn.attack.Sensitivity;
 import lectern.nn.attention.MultiHeadAttention;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.NumericalGradient;
@@ -28,6 +33,7 @@ import lectern.nn.layer.Softmax;
 import lectern.nn.layer.Softplus;
 import lectern.nn.layer.Tanh;
 import lectern.nn.loss.CrossEntropy;
+import lectern.nn.loss.LogisticLoss;
 import lectern.nn.loss.Loss;
 import lectern.nn.loss.MeanSquaredError;
 import lectern.nn.ops.Ops;
@@ -171,6 +177,11 @@ public final class NN {
         return new MeanSquaredError();
     }
 
+    /// Binary cross-entropy from logits, for targets -1 and 1.
+    public static LogisticLoss logisticLoss() {
+        return new LogisticLoss();
+    }
+
     /// Stochastic gradient descent.
     public static Sgd sgd(double learningRate) {
         return new Sgd(learningRate, 0);
@@ -221,6 +232,56 @@ public final class NN {
     /// The mean loss over all examples.
     public static double meanLoss(Layer model, Loss loss, Examples examples) {
         return Evaluation.meanLoss(model, loss, examples);
+    }
+
+    /// The gradient of the loss with respect to the inputs.
+    public static InputGradient inputGradient(Layer model, Loss loss, Examples examples) {
+        return InputGradient.of(model, loss, examples);
+    }
+
+    /// Which pixels the logits of the given classes hang on.
+    public static Tensor saliency(Layer model, Tensor inputs, int... labels) {
+        return Saliency.ofClass(model, inputs, labels);
+    }
+
+    /// Which pixels the loss hangs on.
+    public static Tensor saliency(Layer model, Loss loss, Examples examples) {
+        return Saliency.ofLoss(model, loss, examples);
+    }
+
+    /// How much each input feature matters to the outputs.
+    public static Sensitivity sensitivity(Layer model, Tensor inputs) {
+        return Sensitivity.ofOutputs(model, inputs);
+    }
+
+    /// How much each input feature matters to the loss.
+    public static Sensitivity sensitivity(Layer model, Loss loss, Examples examples) {
+        return Sensitivity.ofLoss(model, loss, examples);
+    }
+
+    /// Inputs 0…1 moved by at most epsilon so that a classifier's cross-entropy rises.
+    public static Tensor fgsm(Layer model, Examples examples, double epsilon) {
+        return Fgsm.of(epsilon).attack(model, crossEntropy(), examples).inputs();
+    }
+
+    /// The fast gradient sign method, to be set up further and used.
+    public static Fgsm fgsm(double epsilon) {
+        return Fgsm.of(epsilon);
+    }
+
+    /// The fast gradient sign method in several steps, to be set up further and used.
+    public static Fgsm fgsm(double epsilon, double stepSize, int steps) {
+        return Fgsm.iterative(epsilon, stepSize, steps);
+    }
+
+    /// The attack by the smallest change that alters the class.
+    public static DeepFool deepFool() {
+        return DeepFool.of();
+    }
+
+    /// The same with other settings.
+    public static DeepFool deepFool(double overshoot, int maxIterations) {
+        return new DeepFool(overshoot, maxIterations);
     }
 
     /// Compares a model's gradients with central differences of step [GradientCheck#STEP].

@@ -81,6 +81,14 @@ final class GoldenCase {
         return json.getAsJsonObject("inputs").has(key);
     }
 
+    boolean hasLoss() {
+        return json.has("loss");
+    }
+
+    Shape outputShape(String key) {
+        return shape(json.getAsJsonObject("outputs").getAsJsonObject(key));
+    }
+
     /// An input that nobody asks the gradient of, such as labels, masks, given random numbers.
     Tensor given(String key) {
         return tensor(json.getAsJsonObject("inputs").getAsJsonObject(key));

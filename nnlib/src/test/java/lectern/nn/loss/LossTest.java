@@ -23,7 +23,10 @@ class LossTest {
     void gradientsMatchFiniteDifferences() {
         Tensor targets = Tensor.uniform(Shape.of(4, 3), 2, random);
         Tensor labels = Tensor.of(0, 2, 1, 2);
+        Tensor signs = Tensor.uniform(Shape.of(4, 3), 1, random).map(Math::signum);
         for (GradientCheck check : List.of(
+                GradientCheck.of(
+                        () -> new LogisticLoss().apply(outputs, signs), List.of(outputs), GradientCheck.STEP, random),
                 GradientCheck.of(
                         () -> new MeanSquaredError().apply(outputs, targets),
                         List.of(outputs),
@@ -77,6 +80,25 @@ class LossTest {
         assertEquals(
                 "meanSquaredError: expected targets (4, 3), found (4)",
                 assertThrows(ShapeException.class, () -> new MeanSquaredError().apply(outputs, Tensor.zeros(4)))
+                        .getMessage());
+    }
+
+    /// ln(1 + e^(−t y)) is the binary cross-entropy of the probability 1 / (1 + e⁻ʸ) that t is 1.
+    @Test
+    void logisticLossIsBinaryCrossEntropy() {
+        Var logits = Var.of(Tensor.of(2, -1));
+        double expected = -(Math.log(1 / (1 + Math.exp(2))) + Math.log(1 / (1 + Math.exp(1)))) / 2;
+        assertEquals(
+                expected,
+                new LogisticLoss().apply(logits, Tensor.of(-1, 1)).value().item(),
+                1e-6);
+        assertEquals(
+                "logisticLoss: expected targets -1 and 1, found 0.0 at example 1",
+                assertThrows(IllegalArgumentException.class, () -> new LogisticLoss().apply(logits, Tensor.of(1, 0)))
+                        .getMessage());
+        assertEquals(
+                "logisticLoss: expected targets (2), found (2, 1)",
+                assertThrows(ShapeException.class, () -> new LogisticLoss().apply(logits, Tensor.zeros(2, 1)))
                         .getMessage());
     }
 }
