@@ -47,6 +47,16 @@ import lectern.nn.recurrent.TimeFirst;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Tensor;
+import lectern.nn.text.BytePairEncoding;
+import lectern.nn.text.Embeddings;
+import lectern.nn.text.Factorization;
+import lectern.nn.text.NgramModel;
+import lectern.nn.text.TermWeights;
+import lectern.nn.text.Vocabulary;
+import lectern.nn.text.Word2vecTraining;
+import lectern.nn.text.WordFrequencies;
+import lectern.nn.text.WordTokenizer;
+import lectern.nn.text.WordVectors;
 import lectern.nn.train.Evaluation;
 import lectern.nn.train.Training;
 
@@ -282,6 +292,56 @@ public final class NN {
     /// The same with other settings.
     public static DeepFool deepFool(double overshoot, int maxIterations) {
         return new DeepFool(overshoot, maxIterations);
+    }
+
+    /// A tokeniser by rules: words in lower case, numbers, punctuation, contractions in two.
+    public static WordTokenizer wordTokenizer() {
+        return new WordTokenizer(true);
+    }
+
+    /// A tokeniser learned from a text: so many times the most frequent pair becomes one token.
+    public static BytePairEncoding bytePairEncoding(String text, int merges) {
+        return BytePairEncoding.learn(text, merges);
+    }
+
+    /// The tokens of a text that occur often enough, and their ids.
+    public static Vocabulary vocabulary(List<String> text, int minimalCount) {
+        return Vocabulary.of(text, minimalCount);
+    }
+
+    /// The counts of the terms of each document, (documents, vocabulary).
+    public static Tensor bagOfWords(List<int[]> documents, int vocabularySize) {
+        return TermWeights.bagOfWords(documents, vocabularySize);
+    }
+
+    /// The weights of terms that follow from a collection of documents: TF-IDF.
+    public static TermWeights tfidf(List<int[]> documents, int vocabularySize) {
+        return TermWeights.of(documents, vocabularySize);
+    }
+
+    /// The document-word matrix as the nearest product of two matrices of rank k.
+    public static Factorization factorization(Tensor matrix, int rank) {
+        return Factorization.of(matrix, rank);
+    }
+
+    /// A model of language that looks back n − 1 tokens, with k added to each count.
+    public static NgramModel ngramModel(int n, double k, int vocabularySize, List<int[]> sequences) {
+        return NgramModel.of(n, k, vocabularySize, sequences);
+    }
+
+    /// Learning of word vectors, to be set up further and run.
+    public static Word2vecTraining word2vec(List<int[]> sentences, int vocabularySize) {
+        return Word2vecTraining.of(sentences, vocabularySize);
+    }
+
+    /// What word2vec makes of how often each word occurs.
+    public static WordFrequencies wordFrequencies(int... counts) {
+        return new WordFrequencies(counts);
+    }
+
+    /// Vectors that are asked by the words themselves.
+    public static WordVectors wordVectors(Vocabulary vocabulary, Embeddings embeddings) {
+        return new WordVectors(vocabulary, embeddings);
     }
 
     /// Compares a model's gradients with central differences of step [GradientCheck#STEP].

@@ -101,7 +101,7 @@ public record Fgsm(double epsilon, double stepSize, int steps, boolean targeted,
         return new Result(
                 first.outputs(),
                 first.gradient(),
-                first.gradient().map(Math::signum),
+                first.gradient().map(Fgsm::sign),
                 losses,
                 x,
                 logits,
@@ -112,11 +112,19 @@ public record Fgsm(double epsilon, double stepSize, int steps, boolean targeted,
         double step = targeted ? -stepSize : stepSize;
         Tensor moved = Tensor.zeros(x.shape());
         for (int i = 0; i < x.count(); i++) {
-            double wanted = x.array()[i] + step * Math.signum(gradient.array()[i]);
+            double wanted = x.array()[i] + step * sign(gradient.array()[i]);
             double start = origin.array()[i];
             double near = Math.clamp(wanted, start - epsilon, start + epsilon);
             moved.array()[i] = (float) Math.clamp(near, low, high);
         }
         return moved;
+    }
+
+    /// Not `Math.signum`, which knows two zeros.
+    private static int sign(double x) {
+        if (x == 0) {
+            return 0;
+        }
+        return x > 0 ? 1 : -1;
     }
 }

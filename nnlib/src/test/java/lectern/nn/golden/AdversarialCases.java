@@ -60,13 +60,15 @@ final class AdversarialCases {
     }
 
     private static void deepFool(GoldenCase golden) {
+        DeepFool deepFool = golden.hasSetting("overshoot")
+                ? NN.deepFool(golden.setting("overshoot"), (int) golden.setting("maxIterations"))
+                : NN.deepFool();
         Tensor x = golden.given("x");
         if (golden.hasParameter("w")) {
-            binaryAffine(golden, NN.deepFool().attack(new Dense(golden.row("w"), golden.row("b")), x));
+            binaryAffine(golden, deepFool.attack(new Dense(golden.row("w"), golden.row("b")), x));
         } else if (golden.hasParameter("W")) {
-            affine(golden, NN.deepFool().attack(new Dense(golden.parameter("W"), golden.row("b")), x));
+            affine(golden, deepFool.attack(new Dense(golden.parameter("W"), golden.row("b")), x));
         } else {
-            DeepFool deepFool = new DeepFool(golden.setting("overshoot"), (int) golden.setting("maxIterations"));
             network(golden, deepFool.attack(network(golden), x));
         }
     }
