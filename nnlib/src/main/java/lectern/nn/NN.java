@@ -51,6 +51,7 @@ import lectern.nn.text.BytePairEncoding;
 import lectern.nn.text.Embeddings;
 import lectern.nn.text.Factorization;
 import lectern.nn.text.NgramModel;
+import lectern.nn.text.TermTokenizer;
 import lectern.nn.text.TermWeights;
 import lectern.nn.text.Vocabulary;
 import lectern.nn.text.Word2vecTraining;
@@ -297,6 +298,11 @@ public final class NN {
     /// A tokeniser by rules: words in lower case, numbers, punctuation, contractions in two.
     public static WordTokenizer wordTokenizer() {
         return new WordTokenizer(true);
+    }
+
+    /// A tokeniser for counting: words without stop words, punctuation and the suffix of the plural.
+    public static TermTokenizer termTokenizer() {
+        return TermTokenizer.english();
     }
 
     /// A tokeniser learned from a text: so many times the most frequent pair becomes one token.

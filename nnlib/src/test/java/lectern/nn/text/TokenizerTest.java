@@ -35,6 +35,13 @@ class TokenizerTest {
     }
 
     @Test
+    void termsAreWordsWithoutTheirPlurals() {
+        assertEquals(
+                List.of("network", "classe", "story", "bus", "image", "shoes", "gas", "2"),
+                NN.termTokenizer().tokens("The Networks' classes (stories of a bus), images; it isn't shoes: gas 2!"));
+    }
+
+    @Test
     void longTokensAreNoTrouble() {
         for (String token : List.of("a-".repeat(100_000) + "a", "-".repeat(100_000), "1" + ",1".repeat(100_000))) {
             assertEquals(List.of(token, "b"), NN.wordTokenizer().tokens(token + " b"));
