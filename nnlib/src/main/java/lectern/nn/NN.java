@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import lectern.nn.attack.DeepFool;
+import lectern.nn.attack.Fgsm;
+import lectern.nn.attack.InputGradient;
+import lectern.nn.attack.Saliency;
+import lectern.nn.attack.Sensitivity;
 import lectern.nn.attention.MultiHeadAttention;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.NumericalGradient;
@@ -50,6 +55,7 @@ import lectern.nn.loss.HalfSquaredError;
 import lectern.nn.loss.Hinge;
 import lectern.nn.loss.Huber;
 import lectern.nn.loss.KlSparsity;
+import lectern.nn.loss.LogisticLoss;
 import lectern.nn.loss.Loss;
 import lectern.nn.loss.NegativeLogLikelihood;
 import lectern.nn.loss.Reduction;
@@ -88,6 +94,17 @@ import lectern.nn.tensor.Scaling;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Tensor;
 import lectern.nn.tensor.UniformWeights;
+import lectern.nn.text.BytePairEncoding;
+import lectern.nn.text.Embeddings;
+import lectern.nn.text.Factorization;
+import lectern.nn.text.NgramModel;
+import lectern.nn.text.TermTokenizer;
+import lectern.nn.text.TermWeights;
+import lectern.nn.text.Vocabulary;
+import lectern.nn.text.Word2vecTraining;
+import lectern.nn.text.WordFrequencies;
+import lectern.nn.text.WordTokenizer;
+import lectern.nn.text.WordVectors;
 import lectern.nn.train.Evaluation;
 import lectern.nn.train.Training;
 
@@ -469,6 +486,11 @@ public final class NN {
         return new GaussianKl();
     }
 
+    /// Binary cross-entropy from logits, for targets -1 and 1.
+    public static LogisticLoss logisticLoss() {
+        return new LogisticLoss();
+    }
+
     /// Stochastic gradient descent.
     public static Sgd sgd(double learningRate) {
         return new Sgd(learningRate, 0);
@@ -544,6 +566,111 @@ public final class NN {
     /// The bits for each character of a model with this mean loss.
     public static double bitsPerCharacter(double nats) {
         return Uncertainty.bitsPerCharacter(nats);
+    }
+
+    /// The gradient of the loss with respect to the inputs.
+    public static InputGradient inputGradient(Layer model, Loss loss, Examples examples) {
+        return InputGradient.of(model, loss, examples);
+    }
+
+    /// Which pixels the logits of the given classes hang on.
+    public static Tensor saliency(Layer model, Tensor inputs, int... labels) {
+        return Saliency.ofClass(model, inputs, labels);
+    }
+
+    /// Which pixels the loss hangs on.
+    public static Tensor saliency(Layer model, Loss loss, Examples examples) {
+        return Saliency.ofLoss(model, loss, examples);
+    }
+
+    /// How much each input feature matters to the outputs.
+    public static Sensitivity sensitivity(Layer model, Tensor inputs) {
+        return Sensitivity.ofOutputs(model, inputs);
+    }
+
+    /// How much each input feature matters to the loss.
+    public static Sensitivity sensitivity(Layer model, Loss loss, Examples examples) {
+        return Sensitivity.ofLoss(model, loss, examples);
+    }
+
+    /// Inputs 0…1 moved by at most epsilon so that a classifier's cross-entropy rises.
+    public static Tensor fgsm(Layer model, Examples examples, double epsilon) {
+        return Fgsm.of(epsilon).attack(model, crossEntropy(), examples).inputs();
+    }
+
+    /// The fast gradient sign method, to be set up further and used.
+    public static Fgsm fgsm(double epsilon) {
+        return Fgsm.of(epsilon);
+    }
+
+    /// The fast gradient sign method in several steps, to be set up further and used.
+    public static Fgsm fgsm(double epsilon, double stepSize, int steps) {
+        return Fgsm.iterative(epsilon, stepSize, steps);
+    }
+
+    /// The attack by the smallest change that alters the class.
+    public static DeepFool deepFool() {
+        return DeepFool.of();
+    }
+
+    /// The same with other settings.
+    public static DeepFool deepFool(double overshoot, int maxIterations) {
+        return new DeepFool(overshoot, maxIterations);
+    }
+
+    /// A tokeniser by rules: words in lower case, numbers, punctuation, contractions in two.
+    public static WordTokenizer wordTokenizer() {
+        return new WordTokenizer(true);
+    }
+
+    /// A tokeniser for counting: words without stop words, punctuation and the suffix of the plural.
+    public static TermTokenizer termTokenizer() {
+        return TermTokenizer.english();
+    }
+
+    /// A tokeniser learned from a text: so many times the most frequent pair becomes one token.
+    public static BytePairEncoding bytePairEncoding(String text, int merges) {
+        return BytePairEncoding.learn(text, merges);
+    }
+
+    /// The tokens of a text that occur often enough, and their ids.
+    public static Vocabulary vocabulary(List<String> text, int minimalCount) {
+        return Vocabulary.of(text, minimalCount);
+    }
+
+    /// The counts of the terms of each document, (documents, vocabulary).
+    public static Tensor bagOfWords(List<int[]> documents, int vocabularySize) {
+        return TermWeights.bagOfWords(documents, vocabularySize);
+    }
+
+    /// The weights of terms that follow from a collection of documents: TF-IDF.
+    public static TermWeights tfidf(List<int[]> documents, int vocabularySize) {
+        return TermWeights.of(documents, vocabularySize);
+    }
+
+    /// The document-word matrix as the nearest product of two matrices of rank k.
+    public static Factorization factorization(Tensor matrix, int rank) {
+        return Factorization.of(matrix, rank);
+    }
+
+    /// A model of language that looks back n − 1 tokens, with k added to each count.
+    public static NgramModel ngramModel(int n, double k, int vocabularySize, List<int[]> sequences) {
+        return NgramModel.of(n, k, vocabularySize, sequences);
+    }
+
+    /// Learning of word vectors, to be set up further and run.
+    public static Word2vecTraining word2vec(List<int[]> sentences, int vocabularySize) {
+        return Word2vecTraining.of(sentences, vocabularySize);
+    }
+
+    /// What word2vec makes of how often each word occurs.
+    public static WordFrequencies wordFrequencies(int... counts) {
+        return new WordFrequencies(counts);
+    }
+
+    /// Vectors that are asked by the words themselves.
+    public static WordVectors wordVectors(Vocabulary vocabulary, Embeddings embeddings) {
+        return new WordVectors(vocabulary, embeddings);
     }
 
     /// Compares a model's gradients with central differences of step [GradientCheck#STEP].

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import lectern.nn.autograd.Var;
 import lectern.nn.tensor.Shape;
@@ -37,6 +38,12 @@ final class GoldenCase {
 
     String name() {
         return json.get("case").getAsString();
+    }
+
+    /// Whether its name or its notes have this word, in whatever case: where nothing else tells what is meant.
+    boolean mentions(String word) {
+        String said = name() + " " + json.get("notes");
+        return said.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 
     String op() {
@@ -79,6 +86,14 @@ final class GoldenCase {
 
     boolean hasInput(String key) {
         return json.getAsJsonObject("inputs").has(key);
+    }
+
+    boolean hasLoss() {
+        return json.has("loss");
+    }
+
+    Shape outputShape(String key) {
+        return shape(json.getAsJsonObject("outputs").getAsJsonObject(key));
     }
 
     /// An input that nobody asks the gradient of, such as labels, masks, given random numbers.

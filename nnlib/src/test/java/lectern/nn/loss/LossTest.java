@@ -58,6 +58,7 @@ class LossTest {
                 loss("yes or no", () -> new BinaryCrossEntropy().apply(outputs, truth), outputs),
                 loss("its chances", () -> new BinaryCrossEntropyOfProbabilities().apply(parts, truth), parts),
                 loss("hinge", () -> new Hinge().apply(near, signs), near),
+                loss("logistic", () -> new LogisticLoss().apply(near, signs), near),
                 loss("sparsity", () -> new KlSparsity(0.1).apply(parts), parts),
                 loss("gaussian", () -> new GaussianKl().apply(outputs, targets), outputs, targets));
     }
@@ -285,5 +286,24 @@ class LossTest {
 
     private static void misshapen(String message, Executable call) {
         assertEquals(message, assertThrows(ShapeException.class, call).getMessage());
+    }
+
+    /// ln(1 + e^(−t y)) is the binary cross-entropy of the probability 1 / (1 + e⁻ʸ) that t is 1.
+    @Test
+    void logisticLossIsBinaryCrossEntropy() {
+        Var logits = Var.of(Tensor.of(2, -1));
+        double expected = -(Math.log(1 / (1 + Math.exp(2))) + Math.log(1 / (1 + Math.exp(1)))) / 2;
+        assertEquals(
+                expected,
+                new LogisticLoss().apply(logits, Tensor.of(-1, 1)).value().item(),
+                1e-6);
+        assertEquals(
+                "logisticLoss: expected targets -1 and 1, found 0.0 at example 1",
+                assertThrows(IllegalArgumentException.class, () -> new LogisticLoss().apply(logits, Tensor.of(1, 0)))
+                        .getMessage());
+        assertEquals(
+                "logisticLoss: expected targets (2), found (2, 1)",
+                assertThrows(ShapeException.class, () -> new LogisticLoss().apply(logits, Tensor.zeros(2, 1)))
+                        .getMessage());
     }
 }
