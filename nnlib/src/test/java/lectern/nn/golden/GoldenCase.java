@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import lectern.nn.autograd.Var;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
@@ -79,6 +80,21 @@ final class GoldenCase {
 
     boolean hasInput(String key) {
         return json.getAsJsonObject("inputs").has(key);
+    }
+
+    /// The names of all parameters.
+    Set<String> parameterNames() {
+        return json.getAsJsonObject("params").keySet();
+    }
+
+    /// How many numbers an output holds.
+    int outputCount(String key) {
+        return shape(json.getAsJsonObject("outputs").getAsJsonObject(key)).count();
+    }
+
+    /// A setting, or what it is where a case does not say.
+    double setting(String key, double usual) {
+        return hasSetting(key) ? setting(key) : usual;
     }
 
     /// An input that nobody asks the gradient of, such as labels, masks, given random numbers.
