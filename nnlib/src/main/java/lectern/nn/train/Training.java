@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Activity;
@@ -32,7 +31,7 @@ public final class Training {
 
     private final Layer model;
     private final Examples examples;
-    private final List<Supplier<Var>> penalties = new ArrayList<>();
+    private final Penalties penalties = new Penalties();
     private final List<Consumer<List<Var>>> clippings = new ArrayList<>();
     private final Rates rates = new Rates();
     private final List<Consumer<Step>> stepListeners = new ArrayList<>();
@@ -95,18 +94,13 @@ public final class Training {
 
     /// Adds a penalty of some parameters to the loss, such as the weights without the biases.
     public Training penalty(Penalty penalty, List<Var> weights) {
-        for (Var weight : List.copyOf(weights)) {
-            penalties.add(() -> penalty.of(weight));
-        }
+        penalties.add(penalty, weights);
         return this;
     }
 
     /// Adds a penalty of what passes through a place of the model to the loss, the mean over the batch.
     public Training penalty(Penalty penalty, Activity activity) {
-        penalties.add(() -> {
-            Var x = activity.last();
-            return penalty.of(x).times(1.0 / x.shape().size(0));
-        });
+        penalties.add(penalty, activity);
         return this;
     }
 
@@ -144,7 +138,7 @@ public final class Training {
 
     /// Ends the training after so many epochs in a row without a lower loss on some examples that are held
     /// back.
-    /// However it ends, the model is left with the weights of the lowest.
+    /// Then, or when its epochs are over, the model is left with the weights of the lowest.
     public Training earlyStopping(Examples validation, int patience) {
         if (validation.count() == 0) {
             throw new IllegalArgumentException("train: expected at least one example of validation, found none");
@@ -253,7 +247,7 @@ public final class Training {
                 for (int p = 0; p < parameters.size(); p++) {
                     parameters.get(p).clearGradient();
                 }
-                Var value = Phase.training(() -> penalised(
+                Var value = Phase.training(() -> penalties.addedTo(
                         loss.apply(model.apply(Var.constant(batch.inputs())), Var.constant(batch.targets()))));
                 value.backward();
                 double batchLoss = value.borrow().item();
@@ -269,14 +263,6 @@ public final class Training {
             } finally {
                 arena.leave();
             }
-        }
-
-        private Var penalised(Var value) {
-            Var sum = value;
-            for (int p = 0; p < penalties.size(); p++) {
-                sum = sum.reshape().plus(penalties.get(p).get());
-            }
-            return sum;
         }
 
         /// The shuffle of Fisher and Yates.
