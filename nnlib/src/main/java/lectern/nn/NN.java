@@ -15,6 +15,7 @@ import lectern.nn.autograd.NumericalGradient;
 import lectern.nn.autograd.Var;
 import lectern.nn.energy.ContrastiveDivergence;
 import lectern.nn.energy.Rbm;
+import lectern.nn.layer.Activity;
 import lectern.nn.layer.Arctan;
 import lectern.nn.layer.AveragePool2d;
 import lectern.nn.layer.BatchNorm;
@@ -55,6 +56,8 @@ import lectern.nn.loss.HalfSquaredError;
 import lectern.nn.loss.Hinge;
 import lectern.nn.loss.Huber;
 import lectern.nn.loss.KlSparsity;
+import lectern.nn.loss.L1;
+import lectern.nn.loss.L2;
 import lectern.nn.loss.LogisticLoss;
 import lectern.nn.loss.Loss;
 import lectern.nn.loss.NegativeLogLikelihood;
@@ -67,7 +70,20 @@ import lectern.nn.metric.Uncertainty;
 import lectern.nn.ops.Ops;
 import lectern.nn.ops.WorkCounter;
 import lectern.nn.ops.Workers;
+import lectern.nn.optim.Adadelta;
+import lectern.nn.optim.Adagrad;
 import lectern.nn.optim.Adam;
+import lectern.nn.optim.AdamW;
+import lectern.nn.optim.Adamax;
+import lectern.nn.optim.AmsGrad;
+import lectern.nn.optim.GradientClipping;
+import lectern.nn.optim.NAdam;
+import lectern.nn.optim.Nesterov;
+import lectern.nn.optim.Plateau;
+import lectern.nn.optim.ProximalL1;
+import lectern.nn.optim.RmsProp;
+import lectern.nn.optim.Rprop;
+import lectern.nn.optim.Schedule;
 import lectern.nn.optim.Sgd;
 import lectern.nn.recurrent.Bidirectional;
 import lectern.nn.recurrent.Cell;
@@ -501,9 +517,119 @@ public final class NN {
         return new Sgd(learningRate, momentum);
     }
 
+    /// Gradient descent with Nesterov's momentum, which looks ahead.
+    public static Nesterov nesterov(double learningRate, double momentum) {
+        return new Nesterov(learningRate, momentum);
+    }
+
+    /// RMSProp, the plain form.
+    public static RmsProp rmsProp(double learningRate) {
+        return RmsProp.of(learningRate);
+    }
+
+    /// Adagrad, whose steps shrink.
+    public static Adagrad adagrad(double learningRate) {
+        return Adagrad.of(learningRate);
+    }
+
+    /// Adadelta, which needs no learning rate.
+    public static Adadelta adadelta() {
+        return Adadelta.of();
+    }
+
     /// Adam with the settings that its paper recommends.
     public static Adam adam(double learningRate) {
         return Adam.of(learningRate);
+    }
+
+    /// Adam with weight decay apart from the gradient.
+    public static AdamW adamW(double learningRate, double weightDecay) {
+        return new AdamW(Adam.of(learningRate), weightDecay);
+    }
+
+    /// Adam with a divisor that never shrinks.
+    public static AmsGrad amsGrad(double learningRate) {
+        return AmsGrad.of(learningRate);
+    }
+
+    /// Adam with the largest recent gradient as divisor.
+    public static Adamax adamax(double learningRate) {
+        return Adamax.of(learningRate);
+    }
+
+    /// Adam with Nesterov's momentum.
+    public static NAdam nAdam(double learningRate) {
+        return NAdam.of(learningRate);
+    }
+
+    /// Steps by the signs of the gradients of whole batches.
+    public static Rprop rprop(double firstStep) {
+        return Rprop.of(firstStep);
+    }
+
+    /// Gradient descent whose weights become exactly 0 where they do little.
+    public static ProximalL1 proximalL1(double learningRate, double strength) {
+        return new ProximalL1(learningRate, strength);
+    }
+
+    /// The penalty λ Σ |x|.
+    public static L1 l1(double strength) {
+        return new L1(strength);
+    }
+
+    /// The penalty λ/2 Σ x², weight decay.
+    public static L2 l2(double strength) {
+        return new L2(strength);
+    }
+
+    /// A window into a network, to look at what passes there or to penalise it.
+    public static Activity activity() {
+        return new Activity();
+    }
+
+    /// A learning rate that is multiplied by a factor now and then.
+    public static Schedule stepDecay(int every, double factor) {
+        return Schedule.stepDecay(every, factor);
+    }
+
+    /// A learning rate that is multiplied by a factor each time.
+    public static Schedule exponentialDecay(double factor) {
+        return Schedule.exponentialDecay(factor);
+    }
+
+    /// A learning rate divided by 1 + decay · n.
+    public static Schedule inverseDecay(double decay) {
+        return Schedule.inverseDecay(decay);
+    }
+
+    /// A learning rate that falls to 0 in a line.
+    public static Schedule linearDecay(int length) {
+        return Schedule.linearDecay(length);
+    }
+
+    /// A learning rate that falls along half a cosine to the lowest.
+    public static Schedule cosine(int length, double lowest) {
+        return Schedule.cosine(length, lowest);
+    }
+
+    /// A learning rate that rises in a line, then stays.
+    public static Schedule warmUp(int length) {
+        return Schedule.warmUp(length);
+    }
+
+    /// A learning rate that rises, then falls to next to nothing.
+    public static Schedule oneCycle(int length) {
+        return Schedule.oneCycle(length);
+    }
+
+    /// A learning rate that falls when the loss falls no longer.
+    public static Plateau plateau(double factor, int patience) {
+        return new Plateau(factor, patience);
+    }
+
+    /// ‖g‖ over the gradients of all parameters.
+    public static double gradientNorm(List<Var> parameters) {
+        return GradientClipping.norm(parameters);
     }
 
     /// A training, to be set up further and run.

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import lectern.nn.autograd.Var;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
@@ -94,6 +95,21 @@ final class GoldenCase {
 
     Shape outputShape(String key) {
         return shape(json.getAsJsonObject("outputs").getAsJsonObject(key));
+    }
+
+    /// The names of all parameters.
+    Set<String> parameterNames() {
+        return json.getAsJsonObject("params").keySet();
+    }
+
+    /// How many numbers an output holds.
+    int outputCount(String key) {
+        return outputShape(key).count();
+    }
+
+    /// A setting, or what it is where a case does not say.
+    double setting(String key, double usual) {
+        return hasSetting(key) ? setting(key) : usual;
     }
 
     /// An input that nobody asks the gradient of, such as labels, masks, given random numbers.
