@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// ends the
 /// training after the current step, with the weights as that step left them.
 public final class Training {
+
+    private static final AtomicInteger RUNNING = new AtomicInteger();
 
     private final Layer model;
     private final Examples examples;
@@ -89,6 +92,11 @@ public final class Training {
         return this;
     }
 
+    /// Whether a training runs, on any thread: what can wait should.
+    public static boolean isAnyRunning() {
+        return RUNNING.get() > 0;
+    }
+
     /// Trains, changing the model's parameters in place.
     ///
     /// @throws IllegalArgumentException if something needed was not given
@@ -97,6 +105,7 @@ public final class Training {
     public History run() {
         Loop loop = new Loop(needed("loss", loss), needed("optimizer", optimizer), needed("seed", seed));
         List<Epoch> history = new ArrayList<>();
+        RUNNING.incrementAndGet();
         try {
             for (int epoch = 1; epoch <= epochs; epoch++) {
                 Epoch done = loop.epoch(epoch);
@@ -104,6 +113,7 @@ public final class Training {
                 epochListeners.forEach(listener -> listener.accept(done));
             }
         } finally {
+            RUNNING.decrementAndGet();
             loop.parameters.forEach(Var::clearGradient);
         }
         return new History(history);
