@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import lectern.nn.attention.AdditiveAttention;
+import lectern.nn.attention.Attention;
+import lectern.nn.attention.DecoderBlock;
+import lectern.nn.attention.DotAttention;
+import lectern.nn.attention.EncoderBlock;
+import lectern.nn.attention.LuongAttention;
 import lectern.nn.attention.MultiHeadAttention;
+import lectern.nn.attention.PositionalEncoding;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.NumericalGradient;
 import lectern.nn.autograd.Var;
@@ -114,6 +121,41 @@ public final class NN {
     /// model).
     public static MultiHeadAttention multiHeadAttention(int model, int heads, RandomGenerator random) {
         return MultiHeadAttention.of(model, heads, random);
+    }
+
+    /// Bahdanau's attention, whose score is a small network, with starting weights drawn from `random`.
+    public static AdditiveAttention additiveAttention(int query, int key, int units, RandomGenerator random) {
+        return AdditiveAttention.of(query, key, units, random);
+    }
+
+    /// Luong's attention, whose score is q W k, with starting weights drawn from `random`.
+    public static LuongAttention luongAttention(int query, int key, RandomGenerator random) {
+        return LuongAttention.of(query, key, random);
+    }
+
+    /// Luong's attention whose score is q · k.
+    public static DotAttention dotAttention() {
+        return new DotAttention();
+    }
+
+    /// Hides from an attention what lies beyond the end of each sequence.
+    public static Tensor padding(int keys, int... lengths) {
+        return Attention.padding(keys, lengths);
+    }
+
+    /// Adds sines and cosines of its place to each time step, (batch, time, model).
+    public static PositionalEncoding positionalEncoding(int longest, int model) {
+        return PositionalEncoding.of(longest, model);
+    }
+
+    /// A block of a transformer's encoder with starting weights drawn from `random`; (batch, time, model).
+    public static EncoderBlock encoderBlock(int model, int heads, int units, RandomGenerator random) {
+        return EncoderBlock.of(model, heads, units, random);
+    }
+
+    /// A block of a transformer's decoder with starting weights drawn from `random`; (batch, time, model).
+    public static DecoderBlock decoderBlock(int model, int heads, int units, RandomGenerator random) {
+        return DecoderBlock.of(model, heads, units, random);
     }
 
     /// Sequences (batch, time, …) as (time, batch, …).
