@@ -21,6 +21,7 @@ public final class Imports {
             "lectern.nn.layer",
             "lectern.nn.loss",
             "lectern.nn.optim",
+            "lectern.nn.metric",
             "lectern.nn.train",
             "lectern.data",
             "lectern.figure",

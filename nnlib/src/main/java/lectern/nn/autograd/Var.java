@@ -1,6 +1,6 @@
 package lectern.nn.autograd;
 
-import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Shape;
@@ -123,7 +123,7 @@ public final class Var {
         if (!part.shape().equals(value.shape())) {
             throw new ShapeException("addGradient", "a gradient " + value.shape(), part.shape());
         }
-        gradient = gradient == null ? part : sum(gradient, part);
+        gradient = gradient == null ? part : Arithmetic.sum(gradient, part);
     }
 
     /// Forgets the gradient, before the next one is computed.
@@ -230,77 +230,147 @@ public final class Var {
 
     /// y = a + b. Pullback: da += dy, db += dy.
     public Var plus(Var b) {
-        sameShape("plus", b);
-        return operation(
-                sum(borrow(), b.borrow()),
-                dy -> {
-                    if (tracked) {
-                        addGradient(dy);
-                    }
-                    if (b.tracked) {
-                        b.addGradient(dy);
-                    }
-                },
-                this,
-                b);
+        return Arithmetic.plus(this, b);
+    }
+
+    /// y = a + c. Pullback: da += dy.
+    public Var plus(double c) {
+        return elementwise(new Functions.Plus((float) c));
     }
 
     /// y = a − b. Pullback: da += dy, db −= dy.
     public Var minus(Var b) {
-        sameShape("minus", b);
-        return operation(
-                difference(borrow(), b.borrow()),
-                dy -> {
-                    if (tracked) {
-                        addGradient(dy);
-                    }
-                    if (b.tracked) {
-                        b.addGradient(scaled(-1, dy));
-                    }
-                },
-                this,
-                b);
+        return Arithmetic.minus(this, b);
+    }
+
+    /// y = −a. Pullback: da −= dy.
+    public Var negate() {
+        return times(-1);
     }
 
     /// y = a ⊙ b. Pullback: da += dy ⊙ b, db += dy ⊙ a.
     public Var times(Var b) {
-        sameShape("times", b);
-        return operation(
-                product(borrow(), b.borrow()),
-                dy -> {
-                    if (tracked) {
-                        addGradient(product(dy, b.borrow()));
-                    }
-                    if (b.tracked) {
-                        b.addGradient(product(dy, borrow()));
-                    }
-                },
-                this,
-                b);
+        return Arithmetic.times(this, b);
     }
 
     /// y = c a. Pullback: da += c dy.
     public Var times(double c) {
-        return operation(scaled((float) c, borrow()), dy -> addGradient(scaled((float) c, dy)), this);
+        return Arithmetic.times(this, (float) c);
     }
 
-    /// y = Σ a, a single number. Pullback: da += dy, to each.
-    public Var sum() {
-        Tensor y = Arena.tensor();
-        y.array()[0] = borrow().sum();
+    /// y = a / b, number by number. Pullback: da += dy / b, db −= dy ⊙ y / b.
+    public Var divide(Var b) {
+        return Arithmetic.divide(this, b);
+    }
+
+    /// y = max(a, b), number by number. Pullback: da += dy where a ≥ b, db += dy elsewhere.
+    public Var maximum(Var b) {
+        return Arithmetic.maximum(this, b);
+    }
+
+    /// y = min where a is below it, max where a is above it, else a. Pullback: da += dy where min ≤ a ≤ max.
+    ///
+    /// @param max not below min; infinity for no bound
+    public Var clamp(double min, double max) {
+        if (!(min <= max)) {
+            throw new IllegalArgumentException("clamp: expected min ≤ max, found " + min + " and " + max);
+        }
+        return elementwise(new Functions.Clamp((float) min, (float) max));
+    }
+
+    /// y = a². Pullback: da += 2 a ⊙ dy.
+    public Var square() {
+        return times(this);
+    }
+
+    /// y = aᵖ, number by number; not a number where a is negative and p not whole. Pullback: da += p aᵖ⁻¹ ⊙
+    /// dy.
+    public Var pow(double p) {
+        return map(a -> StrictMath.pow(a, p), a -> p == 0 ? 0 : p * StrictMath.pow(a, p - 1));
+    }
+
+    /// y = √a; not a number below 0. Pullback: da += dy / (2 y), infinite at 0.
+    public Var sqrt() {
+        return elementwise(Functions.SQRT);
+    }
+
+    /// y = |a|. Pullback: da += dy with the sign of a, nothing at 0.
+    public Var abs() {
+        return elementwise(Functions.ABS);
+    }
+
+    /// y = eᵃ. Pullback: da += dy ⊙ y.
+    public Var exp() {
+        return elementwise(Functions.EXP);
+    }
+
+    /// y = ln a; −∞ at 0, not a number below. Pullback: da += dy / a.
+    public Var log() {
+        return elementwise(Functions.LOG);
+    }
+
+    /// y = f(a), number by number, for a function of one's own. Pullback: da += dy ⊙ f′(a).
+    ///
+    /// @param f for one number; of the same bits on every machine if it takes its functions from [StrictMath]
+    /// @param derivative f′
+    public Var map(DoubleUnaryOperator f, DoubleUnaryOperator derivative) {
+        return elementwise(new Functions.Mapped(f, derivative));
+    }
+
+    /// y = f(a), number by number, computed over whole arrays. Pullback: that of f.
+    public Var elementwise(Elementwise f) {
+        Tensor y = Arena.tensor(shape());
+        f.values(borrow().array(), y.array());
         return operation(
                 y,
                 dy -> {
                     Tensor da = Arena.tensor(shape());
-                    Arrays.fill(da.array(), dy.item());
+                    f.pullback(borrow().array(), y.array(), dy.array(), da.array());
                     addGradient(da);
                 },
                 this);
     }
 
+    /// y = Σ a, a single number. Pullback: da += dy, to each.
+    public Var sum() {
+        return Reductions.sum(this);
+    }
+
+    /// The sum along one dimension, which the result no longer has; the sum over the batch is that along 0.
+    /// Pullback: da += dy, to each that was added.
+    ///
+    /// @param dimension counted from 0; −1 is the last
+    /// @throws ShapeException if there is no such dimension
+    public Var sum(int dimension) {
+        return Reductions.sum(this, dimension);
+    }
+
     /// y = (Σ a) / count, a single number.
     public Var mean() {
         return sum().times(1.0 / value.count());
+    }
+
+    /// The mean along one dimension, which the result no longer has; the mean over the batch is that along 0.
+    ///
+    /// @param dimension counted from 0; −1 is the last
+    /// @throws ShapeException if there is no such dimension
+    public Var mean(int dimension) {
+        return sum(dimension).times(1.0 / shape().size(dimension));
+    }
+
+    /// yₖ = e^aₖ / Σⱼ e^aⱼ along the last dimension. Pullback: daₖ += yₖ (dyₖ − Σⱼ dyⱼ yⱼ).
+    ///
+    /// @throws ShapeException if this is a single number
+    public Var softmax() {
+        return Reductions.softmax(this);
+    }
+
+    /// yₖ = aₖ − ln Σⱼ e^aⱼ along the last dimension, exact where softmax rounds to 0 or 1. Pullback:
+    /// daₖ += dyₖ − e^yₖ Σⱼ dyⱼ.
+    ///
+    /// @throws ShapeException if this is a single number
+    public Var logSoftmax() {
+        return Reductions.logSoftmax(this);
     }
 
     /// The same numbers in another shape. Pullback: da += dy.
@@ -354,36 +424,6 @@ public final class Var {
             }
         }
         return y;
-    }
-
-    private static Tensor sum(Tensor a, Tensor b) {
-        Tensor y = Arena.tensor(a.shape());
-        Ops.best().elementwise().add(a.array(), b.array(), y.array());
-        return y;
-    }
-
-    private static Tensor difference(Tensor a, Tensor b) {
-        Tensor y = Arena.tensor(a.shape());
-        Ops.best().elementwise().subtract(a.array(), b.array(), y.array());
-        return y;
-    }
-
-    private static Tensor product(Tensor a, Tensor b) {
-        Tensor y = Arena.tensor(a.shape());
-        Ops.best().elementwise().multiply(a.array(), b.array(), y.array());
-        return y;
-    }
-
-    private static Tensor scaled(float c, Tensor a) {
-        Tensor y = Arena.tensor(a.shape());
-        Ops.best().elementwise().scale(c, a.array(), y.array());
-        return y;
-    }
-
-    private void sameShape(String where, Var b) {
-        if (!shape().equals(b.shape())) {
-            throw new ShapeException(where, shape().toString(), b.shape());
-        }
     }
 
     @Override

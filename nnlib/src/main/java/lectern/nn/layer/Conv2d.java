@@ -8,9 +8,12 @@ import lectern.nn.ops.ConvolutionOps.Steps;
 import lectern.nn.ops.Ops;
 import lectern.nn.ops.WorkCounter;
 import lectern.nn.tensor.Arena;
+import lectern.nn.tensor.Initializer;
+import lectern.nn.tensor.Scaling;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
+import lectern.nn.tensor.UniformWeights;
 
 /// A convolutional layer, **y[o, i, j] = b[o] + Σ w[o, c, k, l] x[c, i s + k d − p, j s + l d − p]** for each
 /// image, with
@@ -59,14 +62,20 @@ public record Conv2d(Var filter, Var bias, Steps vertical, Steps horizontal, int
     ///
     /// @throws ShapeException if there is not at least one channel, one filter and one pixel
     public static Conv2d of(int in, int out, int size, RandomGenerator random) {
+        return of(in, out, size, new UniformWeights(Scaling.GLOROT), random);
+    }
+
+    /// Square filters, one pixel at a time, no padding; numbers as the initializer draws them, biases zero.
+    ///
+    /// @throws ShapeException if there is not at least one channel, one filter and one pixel
+    public static Conv2d of(int in, int out, int size, Initializer initializer, RandomGenerator random) {
         if (in < 1 || out < 1 || size < 1) {
             throw new ShapeException(
                     "Conv2d", "at least one channel, filter and pixel", in + ", " + out + " and " + size);
         }
-        double bound = Math.sqrt(6.0 / ((double) (in + out) * size * size));
         Steps ones = new Steps(1, 0, 1);
         return new Conv2d(
-                Var.of(Tensor.uniform(Shape.of(out, in, size, size), bound, random)),
+                Var.of(initializer.draw(Shape.of(out, in, size, size), random)),
                 Var.of(Tensor.zeros(out)),
                 ones,
                 ones,

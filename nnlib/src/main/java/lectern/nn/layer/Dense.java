@@ -7,9 +7,12 @@ import lectern.nn.ops.ElementwiseOps;
 import lectern.nn.ops.Nonlinearity;
 import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Arena;
+import lectern.nn.tensor.Initializer;
+import lectern.nn.tensor.Scaling;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
+import lectern.nn.tensor.UniformWeights;
 
 /// A fully connected layer, **y = x Wᵀ + b**.
 ///
@@ -37,11 +40,17 @@ public record Dense(Var weight, Var bias) implements Layer {
     ///
     /// @throws ShapeException if there is not at least one input and one output
     public static Dense of(int in, int out, RandomGenerator random) {
+        return of(in, out, new UniformWeights(Scaling.GLOROT), random);
+    }
+
+    /// Weights as the initializer draws them; biases zero.
+    ///
+    /// @throws ShapeException if there is not at least one input and one output
+    public static Dense of(int in, int out, Initializer initializer, RandomGenerator random) {
         if (in < 1 || out < 1) {
             throw new ShapeException("Dense", "at least one input and one output", in + " and " + out);
         }
-        double bound = Math.sqrt(6.0 / (in + out));
-        return new Dense(Var.of(Tensor.uniform(Shape.of(out, in), bound, random)), Var.of(Tensor.zeros(1, out)));
+        return new Dense(Var.of(initializer.draw(Shape.of(out, in), random)), Var.of(Tensor.zeros(1, out)));
     }
 
     /// @throws ShapeException if x is not (batch, in)

@@ -1,28 +1,49 @@
 package lectern.nn.layer;
 
-import lectern.nn.autograd.Var;
 import lectern.nn.ops.Ops;
-import lectern.nn.tensor.Arena;
-import lectern.nn.tensor.Tensor;
 
-/// **y = ln(1 + eˣ)**, number by number: ReLU without the kink. Pullback: dx += dy ⊙ 1 / (1 + e⁻ˣ).
-public record Softplus() implements Activation {
+/// **y = ln(1 + e^βx) / β**, number by number: ReLU without the kink. Pullback: dx += dy ⊙ 1 / (1 + e^−βx).
+///
+/// @param sharpness β, positive: the larger, the nearer to ReLU
+public record Softplus(double sharpness) implements ArrayActivation {
 
-    @Override
-    public Var apply(Var x) {
-        Tensor y = Arena.tensor(x.shape());
-        Ops.best().elementwise().softplus(x.borrow().array(), y.array());
-        return Var.operation(y, dy -> pullback(x, dy), x);
+    /// @throws IllegalArgumentException if the sharpness is not positive
+    public Softplus {
+        if (!(sharpness > 0)) {
+            throw new IllegalArgumentException("Softplus: expected a sharpness above 0, found " + sharpness);
+        }
     }
 
-    private static void pullback(Var x, Tensor dy) {
-        Tensor dx = Arena.tensor(x.shape());
-        Ops.best().elementwise().softplusPullback(x.borrow().array(), dy.array(), dx.array());
-        x.addGradient(dx);
+    /// With β = 1.
+    public Softplus() {
+        this(1);
+    }
+
+    @Override
+    public void values(float[] x, float[] y) {
+        var ops = Ops.best().elementwise();
+        if (sharpness == 1) {
+            ops.softplus(x, y);
+        } else {
+            ops.scale((float) sharpness, x, y);
+            ops.softplus(y, y);
+            ops.scale((float) (1 / sharpness), y, y);
+        }
+    }
+
+    @Override
+    public void pullback(float[] x, float[] y, float[] dy, float[] dx) {
+        var ops = Ops.best().elementwise();
+        if (sharpness == 1) {
+            ops.softplusPullback(x, dy, dx);
+        } else {
+            ops.scale((float) sharpness, x, dx);
+            ops.softplusPullback(dx, dy, dx);
+        }
     }
 
     @Override
     public String toString() {
-        return "softplus";
+        return sharpness == 1 ? "softplus" : "softplus " + sharpness;
     }
 }

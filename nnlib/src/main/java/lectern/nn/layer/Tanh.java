@@ -1,24 +1,24 @@
 package lectern.nn.layer;
 
-import lectern.nn.autograd.Var;
+import lectern.nn.ops.Nonlinearity;
 import lectern.nn.ops.Ops;
-import lectern.nn.tensor.Arena;
-import lectern.nn.tensor.Tensor;
 
 /// **y = tanh x**, number by number. Pullback: dx += dy ⊙ (1 − y²).
-public record Tanh() implements Activation {
+public record Tanh() implements ArrayActivation {
 
     @Override
-    public Var apply(Var x) {
-        Tensor y = Arena.tensor(x.shape());
-        Ops.best().elementwise().tanh(x.borrow().array(), y.array());
-        return Var.operation(y, dy -> pullback(x, y, dy), x);
+    public Nonlinearity fused() {
+        return Nonlinearity.TANH;
     }
 
-    private static void pullback(Var x, Tensor y, Tensor dy) {
-        Tensor dx = Arena.tensor(x.shape());
-        Ops.best().elementwise().tanhPullback(y.array(), dy.array(), dx.array());
-        x.addGradient(dx);
+    @Override
+    public void values(float[] x, float[] y) {
+        Ops.best().elementwise().tanh(x, y);
+    }
+
+    @Override
+    public void pullback(float[] x, float[] y, float[] dy, float[] dx) {
+        Ops.best().elementwise().tanhPullback(y, dy, dx);
     }
 
     @Override

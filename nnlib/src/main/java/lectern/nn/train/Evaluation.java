@@ -4,6 +4,9 @@ import lectern.nn.autograd.Var;
 import lectern.nn.layer.Layer;
 import lectern.nn.layer.Phase;
 import lectern.nn.loss.Loss;
+import lectern.nn.metric.ConfusionMatrix;
+import lectern.nn.metric.Ranking;
+import lectern.nn.metric.RocCurve;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
@@ -15,23 +18,52 @@ public final class Evaluation {
 
     private Evaluation() {}
 
+    /// What the model puts out for each example.
+    ///
+    /// @param inputs (count, …)
+    public static Tensor outputs(Layer model, Tensor inputs) {
+        Examples examples = new Examples(inputs, Tensor.zeros(inputs.size(0)));
+        Tensor all = outputs(model, part(examples, 0));
+        Tensor whole = Tensor.zeros(all.shape().withFirst(examples.count()));
+        int at = 0;
+        for (int from = 0; from < examples.count(); from += PART) {
+            Tensor outputs = from == 0 ? all : outputs(model, part(examples, from));
+            System.arraycopy(outputs.array(), 0, whole.array(), at, outputs.count());
+            at += outputs.count();
+        }
+        return whole;
+    }
+
     /// The class with the largest output for each example; of equal ones the first.
     ///
     /// @param inputs (count, …)
     public static int[] predict(Layer model, Tensor inputs) {
-        Examples examples = new Examples(inputs, Tensor.zeros(inputs.size(0)));
-        int[] predictions = new int[examples.count()];
-        for (int from = 0; from < predictions.length; from += PART) {
-            Tensor outputs = outputs(model, part(examples, from));
-            if (outputs.shape().rank() != 2) {
-                throw new ShapeException("predict", "outputs (batch, classes)", outputs.shape());
-            }
-            int classes = outputs.size(1);
-            for (int i = 0; i < outputs.size(0); i++) {
-                predictions[from + i] = largest(outputs.array(), i * classes, classes);
-            }
+        return new Ranking(outputs(model, inputs)).predictions();
+    }
+
+    /// The share of examples whose label is among the k classes with the largest outputs, 0…1.
+    public static double topKAccuracy(Layer model, Examples examples, int k) {
+        Ranking ranking = new Ranking(outputs(model, examples.inputs()));
+        return (double) ranking.inTop(k, examples.labels()) / examples.count();
+    }
+
+    /// How often each class is taken for each.
+    public static ConfusionMatrix confusionMatrix(Layer model, Examples examples) {
+        Ranking ranking = new Ranking(outputs(model, examples.inputs()));
+        return ConfusionMatrix.of(ranking.outputs().size(1), examples.labels(), ranking.predictions());
+    }
+
+    /// What each threshold would give, for a model that puts out one score for each example, and labels 0 and
+    /// 1.
+    ///
+    /// @throws ShapeException if the model puts out more than one number for an example
+    public static RocCurve rocCurve(Layer model, Examples examples) {
+        Tensor scores = outputs(model, examples.inputs());
+        if (scores.count() != examples.count()) {
+            throw new ShapeException(
+                    "rocCurve", "one score for each of " + examples.count() + " examples", scores.shape());
         }
-        return predictions;
+        return RocCurve.of(scores.array(), examples.labels());
     }
 
     /// The share of examples whose predicted class is their label, 0…1.
@@ -62,15 +94,5 @@ public final class Evaluation {
 
     private static Examples part(Examples examples, int from) {
         return examples.range(from, Math.min(from + PART, examples.count()));
-    }
-
-    private static int largest(float[] numbers, int from, int count) {
-        int best = 0;
-        for (int k = 1; k < count; k++) {
-            if (numbers[from + k] > numbers[from + best]) {
-                best = k;
-            }
-        }
-        return best;
     }
 }

@@ -16,7 +16,10 @@ import lectern.nn.tensor.Tensor;
 /// Whole trainings.
 final class TrainingCases {
 
-    static final Map<String, Check> CHECKS = Map.ofEntries(Map.entry("training", TrainingCases::training));
+    static final Map<String, Check> CHECKS = Map.ofEntries(
+            Map.entry("training", TrainingCases::training),
+            Map.entry("initializer", InitializerCases::scales),
+            Map.entry("metrics", MetricsCases::classification));
 
     private TrainingCases() {}
 

@@ -25,7 +25,7 @@ class LossTest {
         Tensor labels = Tensor.of(0, 2, 1, 2);
         for (GradientCheck check : List.of(
                 GradientCheck.of(
-                        () -> new MeanSquaredError().apply(outputs, targets),
+                        () -> new SquaredError(Reduction.MEAN).apply(outputs, targets),
                         List.of(outputs),
                         GradientCheck.STEP,
                         random),
@@ -75,8 +75,10 @@ class LossTest {
                 assertThrows(ShapeException.class, () -> new CrossEntropy().apply(outputs, Tensor.of(0, 1, 1)))
                         .getMessage());
         assertEquals(
-                "meanSquaredError: expected targets (4, 3), found (4)",
-                assertThrows(ShapeException.class, () -> new MeanSquaredError().apply(outputs, Tensor.zeros(4)))
+                "squaredError: expected targets (4, 3), found (4)",
+                assertThrows(
+                                ShapeException.class,
+                                () -> new SquaredError(Reduction.MEAN).apply(outputs, Tensor.zeros(4)))
                         .getMessage());
     }
 }
