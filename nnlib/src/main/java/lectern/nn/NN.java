@@ -1,5 +1,6 @@
 package lectern.nn;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -73,6 +74,8 @@ import lectern.nn.optim.Sgd;
 import lectern.nn.recurrent.LastTimeStep;
 import lectern.nn.recurrent.Lstm;
 import lectern.nn.recurrent.TimeFirst;
+import lectern.nn.save.Saving;
+import lectern.nn.save.Summary;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.Initializer;
 import lectern.nn.tensor.NormalWeights;
@@ -511,6 +514,23 @@ public final class NN {
     /// The bits for each character of a model with this mean loss.
     public static double bitsPerCharacter(double nats) {
         return Uncertainty.bitsPerCharacter(nats);
+    }
+
+    /// Writes the numbers of a model to a file of the safetensors format.
+    public static void save(Layer model, Path file) {
+        Saving.save(model, file);
+    }
+
+    /// Fills a model with the numbers of a file that [#save] wrote.
+    public static void load(Layer model, Path file) {
+        Saving.load(model, file);
+    }
+
+    /// What a model is made of: layers, output shapes, receptive fields, parameters.
+    ///
+    /// @param input the shape of a batch, as the model takes it
+    public static Summary summary(Layer model, int... input) {
+        return Summary.of(model, input);
     }
 
     /// Compares a model's gradients with central differences of step [GradientCheck#STEP].

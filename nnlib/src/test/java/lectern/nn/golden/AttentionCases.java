@@ -104,6 +104,8 @@ final class AttentionCases {
         String name = golden.hasSetting("activation") ? golden.text("activation") : "relu";
         Layer activation = switch (name) {
             case "relu" -> NN.relu();
+            case "gelu" -> NN.gelu();
+            case "gelu_tanh" -> NN.geluTanh();
             default -> throw new IllegalArgumentException(golden.name() + ": activation " + name);
         };
         return new FeedForward(
