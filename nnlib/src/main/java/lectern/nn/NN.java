@@ -1,5 +1,6 @@
 package lectern.nn;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -9,7 +10,14 @@ import lectern.nn.attack.Fgsm;
 import lectern.nn.attack.InputGradient;
 import lectern.nn.attack.Saliency;
 import lectern.nn.attack.Sensitivity;
+import lectern.nn.attention.AdditiveAttention;
+import lectern.nn.attention.Attention;
+import lectern.nn.attention.DecoderBlock;
+import lectern.nn.attention.DotAttention;
+import lectern.nn.attention.EncoderBlock;
+import lectern.nn.attention.LuongAttention;
 import lectern.nn.attention.MultiHeadAttention;
+import lectern.nn.attention.PositionalEncoding;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.NumericalGradient;
 import lectern.nn.autograd.Var;
@@ -102,6 +110,8 @@ import lectern.nn.recurrent.Stacked;
 import lectern.nn.recurrent.TermByTerm;
 import lectern.nn.recurrent.TimeFirst;
 import lectern.nn.recurrent.Truncated;
+import lectern.nn.save.Saving;
+import lectern.nn.save.Summary;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.Initializer;
 import lectern.nn.tensor.NormalWeights;
@@ -305,6 +315,41 @@ public final class NN {
     /// model).
     public static MultiHeadAttention multiHeadAttention(int model, int heads, RandomGenerator random) {
         return MultiHeadAttention.of(model, heads, random);
+    }
+
+    /// Bahdanau's attention, whose score is a small network, with starting weights drawn from `random`.
+    public static AdditiveAttention additiveAttention(int query, int key, int units, RandomGenerator random) {
+        return AdditiveAttention.of(query, key, units, random);
+    }
+
+    /// Luong's attention, whose score is q W k, with starting weights drawn from `random`.
+    public static LuongAttention luongAttention(int query, int key, RandomGenerator random) {
+        return LuongAttention.of(query, key, random);
+    }
+
+    /// Luong's attention whose score is q · k.
+    public static DotAttention dotAttention() {
+        return new DotAttention();
+    }
+
+    /// Hides from an attention what lies beyond the end of each sequence.
+    public static Tensor padding(int keys, int... lengths) {
+        return Attention.padding(keys, lengths);
+    }
+
+    /// Adds sines and cosines of its place to each time step, (batch, time, model).
+    public static PositionalEncoding positionalEncoding(int longest, int model) {
+        return PositionalEncoding.of(longest, model);
+    }
+
+    /// A block of a transformer's encoder with starting weights drawn from `random`; (batch, time, model).
+    public static EncoderBlock encoderBlock(int model, int heads, int units, RandomGenerator random) {
+        return EncoderBlock.of(model, heads, units, random);
+    }
+
+    /// A block of a transformer's decoder with starting weights drawn from `random`; (batch, time, model).
+    public static DecoderBlock decoderBlock(int model, int heads, int units, RandomGenerator random) {
+        return DecoderBlock.of(model, heads, units, random);
     }
 
     /// Sequences (batch, time, …) as (time, batch, …).
@@ -797,6 +842,23 @@ public final class NN {
     /// Vectors that are asked by the words themselves.
     public static WordVectors wordVectors(Vocabulary vocabulary, Embeddings embeddings) {
         return new WordVectors(vocabulary, embeddings);
+    }
+
+    /// Writes the numbers of a model to a file of the safetensors format.
+    public static void save(Layer model, Path file) {
+        Saving.save(model, file);
+    }
+
+    /// Fills a model with the numbers of a file that [#save] wrote.
+    public static void load(Layer model, Path file) {
+        Saving.load(model, file);
+    }
+
+    /// What a model is made of: layers, output shapes, receptive fields, parameters.
+    ///
+    /// @param input the shape of a batch, as the model takes it
+    public static Summary summary(Layer model, int... input) {
+        return Summary.of(model, input);
     }
 
     /// Compares a model's gradients with central differences of step [GradientCheck#STEP].

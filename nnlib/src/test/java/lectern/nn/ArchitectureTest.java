@@ -49,6 +49,8 @@ class ArchitectureTest {
                 .definedBy("lectern.nn.text")
                 .layer("theory")
                 .definedBy("lectern.nn.theory")
+                .layer("save")
+                .definedBy("lectern.nn.save")
                 .layer("NN")
                 .definedBy("lectern.nn")
                 .whereLayer("ops")
@@ -81,6 +83,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("tensor", "autograd", "layer", "loss", "optim", "train")
                 .whereLayer("theory")
                 .mayOnlyAccessLayers("ops", "tensor", "autograd", "layer", "loss", "optim", "train")
+                .whereLayer("save")
+                .mayOnlyAccessLayers("ops", "tensor", "autograd", "layer")
                 .check(classes);
     }
 

@@ -2,6 +2,7 @@ package lectern.nn.attention;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import lectern.nn.attention.DotProduct.Part;
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Dense;
 import lectern.nn.layer.Layer;
@@ -57,6 +58,11 @@ public record MultiHeadAttention(Dense input, Dense output, ScaledDotProduct att
         return new MultiHeadAttention(input, output, new ScaledDotProduct(attention.heads(), true));
     }
 
+    /// The features of a time step.
+    public int model() {
+        return output.weight().shape().size(0);
+    }
+
     /// Each time step attends to all time steps of its own sequence.
     ///
     /// @throws ShapeException if x is not (batch, time, model)
@@ -67,22 +73,24 @@ public record MultiHeadAttention(Dense input, Dense output, ScaledDotProduct att
 
     /// Each time step attends to those that are not hidden.
     ///
-    /// @param hidden (batch, time), not 0 for a time step that none may see, such as padding
+    /// @param hidden which time steps must not be seen, as for [Attention#apply]
     public Var apply(Var x, @Nullable Tensor hidden) {
-        return out(attend(x, hidden).output());
+        return attend(x, hidden).output();
     }
 
     /// Each time step of x attends to all of another sequence.
     ///
     /// @param memory (batch, time, model), another time allowed
     public Var apply(Var x, Var memory) {
-        check(x);
-        check(memory);
-        int model = x.shape().size(2);
-        Var query = project(x, 0, model);
-        Var key = project(memory, model, 2 * model);
-        Var value = project(memory, 2 * model, 3 * model);
-        return out(attention.apply(query, key, value).output());
+        return attend(x, memory, null).output();
+    }
+
+    /// Each time step of x attends to those of another sequence that are not hidden.
+    ///
+    /// @param memory (batch, time, model), another time allowed
+    /// @param hidden which time steps of memory must not be seen, as for [Attention#apply]
+    public Var apply(Var x, Var memory, @Nullable Tensor hidden) {
+        return attend(x, memory, hidden).output();
     }
 
     /// How much each time step takes of each, (batch, heads, time, time).
@@ -90,34 +98,63 @@ public record MultiHeadAttention(Dense input, Dense output, ScaledDotProduct att
         return attend(x, null).weights();
     }
 
-    private ScaledDotProduct.Result attend(Var x, @Nullable Tensor hidden) {
+    /// How much each time step of x takes of each of another sequence, (batch, heads, time, memory time).
+    public Tensor weights(Var x, Var memory) {
+        return attend(x, memory, null).weights();
+    }
+
+    /// What comes out, and the weights of the heads, each time step attending to those of its own sequence
+    /// that
+    /// are not hidden.
+    ///
+    /// @param hidden which time steps must not be seen, as for [Attention#apply]
+    public Attention.Result attend(Var x, @Nullable Tensor hidden) {
         check(x);
         int model = x.shape().size(2);
-        Var all = input.apply(rows(x)).reshape(x.shape().size(0), x.shape().size(1), 3 * model);
-        return attention.applyToAll(all, hidden);
+        Var all = onRows(input, x);
+        return out(attention.apply(
+                new Part(all, 0, model), new Part(all, model, model), new Part(all, 2 * model, model), hidden));
+    }
+
+    /// What comes out, and the weights of the heads, each time step of x attending to those of another
+    /// sequence
+    /// that are not hidden.
+    ///
+    /// @param memory (batch, time, model), another time allowed
+    /// @param hidden which time steps of memory must not be seen, as for [Attention#apply]
+    public Attention.Result attend(Var x, Var memory, @Nullable Tensor hidden) {
+        check(x);
+        check(memory);
+        int model = x.shape().size(2);
+        Var query = onRows(part(0, model), x);
+        Var both = onRows(part(model, 3 * model), memory);
+        return out(attention.apply(
+                new Part(query, 0, model), new Part(both, 0, model), new Part(both, model, model), hidden));
     }
 
     private void check(Var x) {
-        int model = output.weight().shape().size(0);
+        int model = model();
         if (x.shape().rank() != 3 || x.shape().size(2) != model) {
             throw new ShapeException("MultiHeadAttention", "inputs (batch, time, " + model + ")", x.shape());
         }
     }
 
     /// A part of the input map by itself.
-    private Var project(Var x, int from, int to) {
+    private Dense part(int from, int to) {
         Var bias = input.bias().reshape(input.bias().shape().size(1)).slice(from, to);
-        Dense part = new Dense(input.weight().slice(from, to), bias.reshape(1, to - from));
-        return part.apply(rows(x)).reshape(x.shape().size(0), x.shape().size(1), to - from);
+        return new Dense(input.weight().slice(from, to), bias.reshape(1, to - from));
     }
 
-    private static Var rows(Var x) {
-        return x.reshape(x.shape().size(0) * x.shape().size(1), x.shape().size(2));
+    private Attention.Result out(Attention.Result heads) {
+        return new Attention.Result(onRows(output, heads.output()), heads.borrowedWeights());
     }
 
-    private Var out(Var heads) {
-        Shape shape = heads.shape();
-        return output.apply(rows(heads)).reshape(shape.size(0), shape.size(1), shape.size(2));
+    /// A map of (batch, time, in) to (batch, time, out).
+    static Var onRows(Dense map, Var x) {
+        int batch = x.shape().size(0);
+        int time = x.shape().size(1);
+        Var y = map.apply(x.reshape(batch * time, x.shape().size(2)));
+        return y.reshape(batch, time, y.shape().size(1));
     }
 
     @Override
@@ -127,6 +164,6 @@ public record MultiHeadAttention(Dense input, Dense output, ScaledDotProduct att
 
     @Override
     public String toString() {
-        return "attention " + output.weight().shape().size(0) + ", " + attention.heads() + " heads";
+        return "attention " + model() + ", " + attention.heads() + " heads";
     }
 }

@@ -13,17 +13,17 @@ public interface AttentionOps {
     /// the order of the
     /// keys.
     ///
-    /// A key that a query must not see has the score −∞, and P = 0 there.
+    /// A key that a query must not see has the score −∞, and P = 0 there. A query that sees no key takes
+    /// nothing: its row of P is 0, and so is that of Y.
     ///
-    /// @param hidden (batch, keys), 1 for a key that nobody may see; or empty
     /// @param weights (batch, heads, queries, keys), becomes P
-    /// @param y (batch, queries, heads · size), becomes Y
-    void attend(Heads heads, Rows query, Rows key, Rows value, float[] hidden, float[] weights, float[] y);
+    /// @param y (batch, queries, heads · value size), becomes Y
+    void attend(Heads heads, Rows query, Rows key, Rows value, Mask hidden, float[] weights, float[] y);
 
     /// Back through [#attend]: dV = Pᵀ dY, dP = dY Vᵀ, dS = P ⊙ (dP − Σ dP P) · scale, dQ = dS K, dK = dSᵀ Q.
     ///
     /// @param weights P
-    /// @param dy (batch, queries, heads · size)
+    /// @param dy (batch, queries, heads · value size)
     void attendPullback(
             Heads heads,
             Rows query,
@@ -41,19 +41,51 @@ public interface AttentionOps {
     /// @param count heads
     /// @param queries rows of Q for each example
     /// @param keys rows of K and V for each example
-    /// @param size columns of a head
+    /// @param size columns of a head in Q and K
+    /// @param valueSize columns of a head in V and Y
     /// @param scale what the scores are multiplied by
     /// @param causal whether query i sees the keys 0…i only
-    record Heads(int batch, int count, int queries, int keys, int size, float scale, boolean causal) {
+    record Heads(int batch, int count, int queries, int keys, int size, int valueSize, float scale, boolean causal) {
 
         /// Multiply-adds of the forward direction.
         public long multiplyAdds() {
-            return 2L * batch * count * queries * keys * size;
+            return (long) batch * count * queries * keys * (size + valueSize);
         }
 
         /// How many keys a query sees, those that are hidden included.
         int seen(int query) {
             return causal ? Math.min(query + 1, keys) : keys;
+        }
+
+        /// Whether all keys are hidden from a query.
+        boolean seesNothing(int example, int query, Mask hidden) {
+            for (int j = 0; j < seen(query); j++) {
+                if (!hidden.hides(example, query, j)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /// Which keys are hidden from which queries.
+    ///
+    /// @param array not 0 for a key that is hidden; empty if none is
+    /// @param example how far it is from one example to the next, 0 if all have the same
+    /// @param query how far it is from one query to the next, 0 if all have the same
+    @SuppressWarnings("ArrayRecordComponent") // a view of the array, not a value
+    record Mask(float[] array, int example, int query) {
+
+        /// Hides nothing.
+        public static final Mask NONE = new Mask(new float[0], 0, 0);
+
+        boolean isEmpty() {
+            return array.length == 0;
+        }
+
+        /// Whether a key is hidden from a query of an example.
+        public boolean hides(int n, int i, int key) {
+            return array.length != 0 && array[n * example + i * query + key] != 0;
         }
     }
 

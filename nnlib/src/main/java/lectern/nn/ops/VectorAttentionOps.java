@@ -13,7 +13,7 @@ final class VectorAttentionOps implements AttentionOps {
     private static final int MOST = 1 << 14;
 
     @Override
-    public void attend(Heads s, Rows query, Rows key, Rows value, float[] hidden, float[] weights, float[] y) {
+    public void attend(Heads s, Rows query, Rows key, Rows value, Mask hidden, float[] weights, float[] y) {
         Workers.run(s.batch() * s.count(), part -> {
             int n = part / s.count();
             int h = part % s.count();
@@ -34,7 +34,7 @@ final class VectorAttentionOps implements AttentionOps {
             Rows query,
             Rows key,
             Rows value,
-            float[] hidden,
+            Mask hidden,
             float[] weights,
             float[] y) {
         int size = s.size();
@@ -49,18 +49,23 @@ final class VectorAttentionOps implements AttentionOps {
             int row = cells + i * keys;
             VectorArithmetic.scaleRange(s.scale(), weights, row, keys);
             Arrays.fill(weights, row + s.seen(first + i), row + keys, Float.NEGATIVE_INFINITY);
-            for (int j = 0; j < hidden.length / s.batch(); j++) {
-                if (hidden[n * keys + j] != 0) {
+            for (int j = 0; j < keys && !hidden.isEmpty(); j++) {
+                if (hidden.hides(n, first + i, j)) {
                     weights[row + j] = Float.NEGATIVE_INFINITY;
                 }
             }
         }
         VectorReductionOps.softmaxRows(keys, weights, cells, count);
-        int stride = s.count() * size;
+        for (int i = 0; i < count && !hidden.isEmpty(); i++) {
+            if (s.seesNothing(n, first + i, hidden)) {
+                Arrays.fill(weights, cells + i * keys, cells + (i + 1) * keys, 0);
+            }
+        }
+        int stride = s.count() * s.valueSize();
         product.left(weights, cells, keys, false)
-                .right(value.array(), value.row(n, keys, 0, h, size), value.stride(), false)
-                .result(y, (n * s.queries() + first) * stride + h * size, stride)
-                .multiply(count, size, keys, false);
+                .right(value.array(), value.row(n, keys, 0, h, s.valueSize()), value.stride(), false)
+                .result(y, (n * s.queries() + first) * stride + h * s.valueSize(), stride)
+                .multiply(count, s.valueSize(), keys, false);
     }
 
     @Override
@@ -96,14 +101,15 @@ final class VectorAttentionOps implements AttentionOps {
         int queries = s.queries();
         int keys = s.keys();
         int cells = (n * s.count() + h) * queries * keys;
-        int stride = s.count() * size;
-        int gradient = n * queries * stride + h * size;
+        int valueSize = s.valueSize();
+        int stride = s.count() * valueSize;
+        int gradient = n * queries * stride + h * valueSize;
         float[] dScores = Scratch.ofThread(queries * keys);
         ProductBlock product = ProductBlock.ofThread();
         product.left(dy, gradient, stride, false)
-                .right(value.array(), value.row(n, keys, 0, h, size), value.stride(), true)
+                .right(value.array(), value.row(n, keys, 0, h, valueSize), value.stride(), true)
                 .result(dScores, 0, keys)
-                .multiply(queries, keys, size, false);
+                .multiply(queries, keys, valueSize, false);
         VectorReductionOps.softmaxPullbackRows(keys, weights, cells, dScores, queries);
         for (int i = 0; i < queries; i++) {
             VectorArithmetic.scaleRange(s.scale(), dScores, i * keys, keys);
@@ -118,8 +124,8 @@ final class VectorAttentionOps implements AttentionOps {
                 .multiply(keys, size, queries, false);
         product.left(weights, cells, keys, true)
                 .right(dy, gradient, stride, false)
-                .result(dValue.array(), dValue.row(n, keys, 0, h, size), dValue.stride())
-                .multiply(keys, size, queries, false);
+                .result(dValue.array(), dValue.row(n, keys, 0, h, valueSize), dValue.stride())
+                .multiply(keys, valueSize, queries, false);
     }
 
     /// Room for the gradients of one head's scores.
