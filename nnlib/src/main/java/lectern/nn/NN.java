@@ -28,13 +28,21 @@ import lectern.nn.layer.Arctan;
 import lectern.nn.layer.AveragePool2d;
 import lectern.nn.layer.BatchNorm;
 import lectern.nn.layer.BinaryStep;
+import lectern.nn.layer.Conv1d;
 import lectern.nn.layer.Conv2d;
+import lectern.nn.layer.ConvTranspose2d;
 import lectern.nn.layer.Dense;
+import lectern.nn.layer.DenseConnection;
+import lectern.nn.layer.Dropout;
 import lectern.nn.layer.Elu;
+import lectern.nn.layer.Embedding;
 import lectern.nn.layer.Flatten;
 import lectern.nn.layer.Gaussian;
+import lectern.nn.layer.GaussianNoise;
 import lectern.nn.layer.Gelu;
 import lectern.nn.layer.GeluTanh;
+import lectern.nn.layer.GlobalAveragePool;
+import lectern.nn.layer.GlobalMaxPool;
 import lectern.nn.layer.GroupNorm;
 import lectern.nn.layer.HardTanh;
 import lectern.nn.layer.Identity;
@@ -46,7 +54,9 @@ import lectern.nn.layer.MaxPool2d;
 import lectern.nn.layer.PRelu;
 import lectern.nn.layer.Phase;
 import lectern.nn.layer.Relu;
+import lectern.nn.layer.Residual;
 import lectern.nn.layer.Selu;
+import lectern.nn.layer.SeparableConv2d;
 import lectern.nn.layer.Sequential;
 import lectern.nn.layer.Sigmoid;
 import lectern.nn.layer.Silu;
@@ -55,6 +65,8 @@ import lectern.nn.layer.Softmax;
 import lectern.nn.layer.Softplus;
 import lectern.nn.layer.Softsign;
 import lectern.nn.layer.Tanh;
+import lectern.nn.layer.Upsample;
+import lectern.nn.layer.ZeroPad2d;
 import lectern.nn.loss.AbsoluteError;
 import lectern.nn.loss.BinaryCrossEntropy;
 import lectern.nn.loss.BinaryCrossEntropyOfProbabilities;
@@ -217,6 +229,76 @@ public final class NN {
     /// Starting weights that turn, and stretch by the gain.
     public static OrthogonalWeights orthogonal(double gain) {
         return new OrthogonalWeights(gain);
+    }
+
+    /// A convolutional layer with a filter of its own for each channel.
+    public static Conv2d depthwiseConv2d(int channels, int size, RandomGenerator random) {
+        return Conv2d.depthwise(channels, 1, size, random);
+    }
+
+    /// A convolution in two steps: each channel by itself, then pixel by pixel over the channels.
+    public static SeparableConv2d separableConv2d(int in, int out, int size, RandomGenerator random) {
+        return SeparableConv2d.of(in, out, size, random);
+    }
+
+    /// A convolution along sequences (batch, in, length).
+    public static Conv1d conv1d(int in, int out, int length, RandomGenerator random) {
+        return Conv1d.of(in, out, length, random);
+    }
+
+    /// A transposed convolution: images made larger by learned filters.
+    public static ConvTranspose2d convTranspose2d(int in, int out, int size, int stride, RandomGenerator random) {
+        return ConvTranspose2d.of(in, out, size, stride, random);
+    }
+
+    /// Images made larger by repeating pixels.
+    public static Upsample upsample(int scale) {
+        return Upsample.nearest(scale);
+    }
+
+    /// Images made larger by blending pixels.
+    public static Upsample bilinearUpsample(int scale) {
+        return Upsample.bilinear(scale);
+    }
+
+    /// Images with a border of so many zeros on each side.
+    public static ZeroPad2d zeroPad2d(int border) {
+        return new ZeroPad2d(border, border, border, border);
+    }
+
+    /// The mean of each map.
+    public static GlobalAveragePool globalAveragePool() {
+        return new GlobalAveragePool();
+    }
+
+    /// The largest number of each map.
+    public static GlobalMaxPool globalMaxPool() {
+        return new GlobalMaxPool();
+    }
+
+    /// Numbers dropped with a probability, in training only.
+    public static Dropout dropout(double rate, RandomGenerator random) {
+        return Dropout.of(rate, random);
+    }
+
+    /// Noise of so much deviation added, in training only.
+    public static GaussianNoise gaussianNoise(double deviation, RandomGenerator random) {
+        return new GaussianNoise(deviation, random);
+    }
+
+    /// A learned vector for each of so many things.
+    public static Embedding embedding(int count, int size, RandomGenerator random) {
+        return Embedding.of(count, size, random);
+    }
+
+    /// What layers add to their input.
+    public static Residual residual(Layer... inner) {
+        return Residual.of(inner);
+    }
+
+    /// What layers put behind their input, along the channels.
+    public static DenseConnection denseConnection(Layer... inner) {
+        return new DenseConnection(new Sequential(List.of(inner)));
     }
 
     /// The largest number of each window, windows side by side.

@@ -1,5 +1,6 @@
 package lectern.nn.autograd;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Arena;
@@ -398,6 +399,15 @@ public final class Var {
                     addGradient(da);
                 },
                 this);
+    }
+
+    /// Parts one after the other along a dimension; in all others they agree. Pullback: each part gets its
+    /// own of dy.
+    ///
+    /// @param dimension from 0 on
+    /// @throws ShapeException if the shapes do not agree
+    public static Var concat(List<Var> parts, int dimension) {
+        return Concatenation.of(parts, dimension);
     }
 
     /// The first two dimensions exchanged, (a, b, …) becomes (b, a, …). Pullback: the same on dy.

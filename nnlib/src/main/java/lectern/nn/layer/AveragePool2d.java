@@ -2,10 +2,7 @@ package lectern.nn.layer;
 
 import lectern.nn.autograd.Var;
 import lectern.nn.ops.ConvolutionOps.Steps;
-import lectern.nn.ops.Ops;
 import lectern.nn.ops.PoolingOps.Pooling;
-import lectern.nn.tensor.Arena;
-import lectern.nn.tensor.Tensor;
 
 /// The mean of each window, for each map by itself. Pullback: dx += dy / count for each window that a number
 /// is in.
@@ -41,16 +38,7 @@ public record AveragePool2d(int window, Steps steps, boolean countPadding) imple
     @Override
     public Var apply(Var x) {
         Pooling sizes = Pools.sizes("AveragePool2d", window, steps, x.shape());
-        Tensor y = Pools.result(sizes, x.shape());
-        Ops.best().pooling().average(sizes, countPadding, x.borrow().array(), y.array());
-        return Var.operation(
-                y,
-                dy -> {
-                    Tensor dx = Arena.tensor(x.shape());
-                    Ops.best().pooling().averagePullback(sizes, countPadding, dy.array(), dx.array());
-                    x.addGradient(dx);
-                },
-                x);
+        return Pools.average(sizes, countPadding, x);
     }
 
     @Override

@@ -27,7 +27,7 @@ import lectern.nn.tensor.UniformWeights;
 /// dilation, section 5.1.
 ///
 /// @param filter w
-/// @param bias b
+/// @param bias b; if it is a constant, it is not learned
 /// @param vertical stride, padding and dilation down the image
 /// @param horizontal stride, padding and dilation along its rows
 /// @param groups parts into which channels and filters fall, each seeing only its own; `in` for a depthwise
@@ -41,17 +41,22 @@ public record Conv2d(Var filter, Var bias, Steps vertical, Steps horizontal, int
         if (shape.rank() != 4) {
             throw new ShapeException("Conv2d", "filter (out, in, height, width)", shape);
         }
-        if (!bias.shape().equals(Shape.of(shape.size(0)))) {
-            throw new ShapeException("Conv2d", "bias (" + shape.size(0) + ")", bias.shape());
+        check("Conv2d", shape.size(0), bias.shape(), vertical, horizontal, groups);
+    }
+
+    /// What convolutions of any dimension refuse.
+    static void check(String where, int filters, Shape bias, Steps vertical, Steps horizontal, int groups) {
+        if (!bias.equals(Shape.of(filters))) {
+            throw new ShapeException(where, "bias (" + filters + ")", bias);
         }
-        if (groups < 1 || shape.size(0) % groups != 0) {
+        if (groups < 1 || filters % groups != 0) {
             throw new IllegalArgumentException(
-                    "Conv2d: expected groups that divide " + shape.size(0) + " filters, found " + groups);
+                    where + ": expected groups that divide " + filters + " filters, found " + groups);
         }
         for (Steps steps : List.of(vertical, horizontal)) {
             if (steps.stride() < 1 || steps.dilation() < 1 || steps.padding() < 0) {
                 throw new IllegalArgumentException(
-                        "Conv2d: expected stride and dilation of 1 or more and padding of 0 or more, found " + steps);
+                        where + ": expected stride and dilation of 1 or more and padding of 0 or more, found " + steps);
             }
         }
     }
@@ -80,6 +85,42 @@ public record Conv2d(Var filter, Var bias, Steps vertical, Steps horizontal, int
                 ones,
                 ones,
                 1);
+    }
+
+    /// A filter of its own for each channel, or several: `multiplier` results of each channel, next to each
+    /// other.
+    ///
+    /// @throws ShapeException if there is not at least one channel, one filter and one pixel
+    public static Conv2d depthwise(int channels, int multiplier, int size, RandomGenerator random) {
+        if (channels < 1 || multiplier < 1) {
+            throw new ShapeException("Conv2d", "at least one channel and filter", channels + " and " + multiplier);
+        }
+        Conv2d one = of(1, channels * multiplier, size, random);
+        return new Conv2d(one.filter, one.bias, one.vertical, one.horizontal, channels);
+    }
+
+    /// The same filters without a bias.
+    public Conv2d withoutBias() {
+        return new Conv2d(filter, Var.constant(Tensor.zeros(bias.shape())), vertical, horizontal, groups);
+    }
+
+    /// The same filters over images with so many zeros on each side that a stride of one keeps their size.
+    ///
+    /// @throws IllegalArgumentException if that takes half a pixel
+    public Conv2d keepingSize() {
+        int height = vertical.dilation() * (filter.shape().size(2) - 1);
+        int width = horizontal.dilation() * (filter.shape().size(3) - 1);
+        if (height % 2 != 0 || width % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "Conv2d: expected filters of odd sizes to keep the size of images, found "
+                            + filter.shape().size(2) + "×" + filter.shape().size(3));
+        }
+        return new Conv2d(
+                filter,
+                bias,
+                new Steps(vertical.stride(), height / 2, vertical.dilation()),
+                new Steps(horizontal.stride(), width / 2, horizontal.dilation()),
+                groups);
     }
 
     /// The same filters moving by so many pixels.
@@ -169,7 +210,7 @@ public record Conv2d(Var filter, Var bias, Steps vertical, Steps horizontal, int
 
     @Override
     public List<Var> parameters() {
-        return List.of(filter, bias);
+        return bias.isTracked() ? List.of(filter, bias) : List.of(filter);
     }
 
     @Override

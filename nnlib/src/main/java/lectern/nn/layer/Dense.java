@@ -21,7 +21,7 @@ import lectern.nn.tensor.UniformWeights;
 /// Source: M. Nielsen, *Neural Networks and Deep Learning* (2015), ch. 2; the gradients are (BP3) and (BP4).
 ///
 /// @param weight W, (out, in)
-/// @param bias b, (1, out)
+/// @param bias b, (1, out); if it is a constant, it is not learned
 public record Dense(Var weight, Var bias) implements Layer {
 
     /// @throws ShapeException if W is not a matrix, or `bias` does not have one number per row of it
@@ -51,6 +51,11 @@ public record Dense(Var weight, Var bias) implements Layer {
             throw new ShapeException("Dense", "at least one input and one output", in + " and " + out);
         }
         return new Dense(Var.of(initializer.draw(Shape.of(out, in), random)), Var.of(Tensor.zeros(1, out)));
+    }
+
+    /// The same layer without a bias, **y = x Wᵀ**.
+    public Dense withoutBias() {
+        return new Dense(weight, Var.constant(Tensor.zeros(bias.shape())));
     }
 
     /// @throws ShapeException if x is not (batch, in)
@@ -107,7 +112,7 @@ public record Dense(Var weight, Var bias) implements Layer {
 
     @Override
     public List<Var> parameters() {
-        return List.of(weight, bias);
+        return bias.isTracked() ? List.of(weight, bias) : List.of(weight);
     }
 
     @Override

@@ -2,10 +2,7 @@ package lectern.nn.layer;
 
 import lectern.nn.autograd.Var;
 import lectern.nn.ops.ConvolutionOps.Steps;
-import lectern.nn.ops.Ops;
 import lectern.nn.ops.PoolingOps.Pooling;
-import lectern.nn.tensor.Arena;
-import lectern.nn.tensor.Tensor;
 
 /// The largest number of each window, **y[i, j] = max x[i s + k − p, j s + l − p]** over k, l, for each map
 /// by itself; the
@@ -41,17 +38,7 @@ public record MaxPool2d(int window, Steps steps) implements Layer {
     @Override
     public Var apply(Var x) {
         Pooling sizes = Pools.sizes("MaxPool2d", window, steps, x.shape());
-        Tensor y = Pools.result(sizes, x.shape());
-        Tensor chosen = Arena.tensor(y.shape());
-        Ops.best().pooling().max(sizes, x.borrow().array(), y.array(), chosen.array());
-        return Var.operation(
-                y,
-                dy -> {
-                    Tensor dx = Arena.tensor(x.shape());
-                    Ops.best().pooling().maxPullback(sizes, dy.array(), chosen.array(), dx.array());
-                    x.addGradient(dx);
-                },
-                x);
+        return Pools.max(sizes, x);
     }
 
     @Override

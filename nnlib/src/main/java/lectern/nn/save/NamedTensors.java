@@ -37,6 +37,7 @@ final class NamedTensors {
 
     private void look(String name, @Nullable Object value) {
         switch (value) {
+            case Var variable when !variable.isTracked() -> {} // a constant is not learned
             case Var variable -> add(name, variable.value());
             case Tensor tensor -> add(name, tensor);
             case List<?> list -> {

@@ -3,16 +3,26 @@ package lectern.nn.save;
 import java.util.List;
 import java.util.Optional;
 import lectern.nn.layer.Activation;
+import lectern.nn.layer.Activity;
 import lectern.nn.layer.AveragePool2d;
 import lectern.nn.layer.BatchNorm;
 import lectern.nn.layer.Conv2d;
 import lectern.nn.layer.Dense;
+import lectern.nn.layer.DenseConnection;
+import lectern.nn.layer.Dropout;
 import lectern.nn.layer.Flatten;
+import lectern.nn.layer.GaussianNoise;
+import lectern.nn.layer.GlobalAveragePool;
+import lectern.nn.layer.GlobalMaxPool;
 import lectern.nn.layer.GroupNorm;
 import lectern.nn.layer.Layer;
 import lectern.nn.layer.LayerNorm;
 import lectern.nn.layer.MaxPool2d;
+import lectern.nn.layer.PRelu;
+import lectern.nn.layer.Residual;
+import lectern.nn.layer.SeparableConv2d;
 import lectern.nn.layer.Sequential;
+import lectern.nn.layer.ZeroPad2d;
 import lectern.nn.ops.ConvolutionOps.Steps;
 import lectern.nn.tensor.Shape;
 
@@ -50,7 +60,15 @@ public record ReceptiveField(int height, int width, int stepDown, int stepAlong)
             case MaxPool2d pool -> Optional.of(seeing(pool.window(), pool.steps(), pool.window(), pool.steps()));
             case AveragePool2d pool -> Optional.of(seeing(pool.window(), pool.steps(), pool.window(), pool.steps()));
             case Dense _, GroupNorm _, LayerNorm _ -> Optional.of(whole);
-            case Activation _, BatchNorm _, Flatten _ -> Optional.of(this);
+            case SeparableConv2d(Conv2d depthwise, Conv2d pointwise) ->
+                after(depthwise, imageHeight, imageWidth).flatMap(f -> f.after(pointwise, imageHeight, imageWidth));
+            case Residual(Layer inner, Layer shortcut) ->
+                after(inner, imageHeight, imageWidth)
+                        .flatMap(f -> after(shortcut, imageHeight, imageWidth).map(f::larger));
+            case DenseConnection(Layer inner) -> after(inner, imageHeight, imageWidth);
+            case GlobalAveragePool _, GlobalMaxPool _ -> Optional.of(whole);
+            case Activation _, Activity _, BatchNorm _, Dropout _, Flatten _, GaussianNoise _, PRelu _, ZeroPad2d _ ->
+                Optional.of(this);
             case Sequential(List<Layer> layers) -> {
                 Optional<ReceptiveField> field = Optional.of(this);
                 for (Layer each : layers) {
@@ -60,6 +78,11 @@ public record ReceptiveField(int height, int width, int stepDown, int stepAlong)
             }
             default -> Optional.empty();
         };
+    }
+
+    /// What two ways to the same place see together.
+    private ReceptiveField larger(ReceptiveField other) {
+        return new ReceptiveField(Math.max(height, other.height), Math.max(width, other.width), stepDown, stepAlong);
     }
 
     private ReceptiveField seeing(int windowHeight, Steps vertical, int windowWidth, Steps horizontal) {

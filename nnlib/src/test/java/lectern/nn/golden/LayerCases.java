@@ -1,24 +1,53 @@
 package lectern.nn.golden;
 
+import java.util.List;
 import java.util.Map;
+import lectern.nn.autograd.Var;
 import lectern.nn.layer.AveragePool2d;
 import lectern.nn.layer.BatchNorm;
+import lectern.nn.layer.Conv1d;
 import lectern.nn.layer.Conv2d;
+import lectern.nn.layer.ConvTranspose2d;
 import lectern.nn.layer.Dense;
+import lectern.nn.layer.Dropout;
+import lectern.nn.layer.Embedding;
+import lectern.nn.layer.Flatten;
+import lectern.nn.layer.GlobalAveragePool;
+import lectern.nn.layer.GlobalMaxPool;
 import lectern.nn.layer.GroupNorm;
+import lectern.nn.layer.Identity;
 import lectern.nn.layer.Layer;
 import lectern.nn.layer.LayerNorm;
 import lectern.nn.layer.MaxPool2d;
 import lectern.nn.layer.Phase;
+import lectern.nn.layer.Residual;
+import lectern.nn.layer.SeparableConv2d;
+import lectern.nn.layer.Upsample;
+import lectern.nn.layer.ZeroPad2d;
 import lectern.nn.ops.ConvolutionOps.Steps;
+import lectern.nn.tensor.SeededRandom;
+import lectern.nn.tensor.Tensor;
 
 /// Layers by themselves.
 final class LayerCases {
 
     static final Map<String, Check> CHECKS = Map.ofEntries(
+            Map.entry("linear", golden -> Layers.check(golden, dense(golden))),
+            Map.entry("conv1d", golden -> Layers.check(golden, alongSequences(golden))),
+            Map.entry("conv2d_separable", LayerCases::separable),
+            Map.entry("conv_transpose2d", golden -> Layers.check(golden, transposed(golden))),
+            Map.entry("global_avg_pool", golden -> Layers.check(golden, new GlobalAveragePool())),
+            Map.entry("global_max_pool", golden -> Layers.check(golden, new GlobalMaxPool())),
             Map.entry(
-                    "linear",
-                    golden -> Layers.check(golden, new Dense(golden.parameter("weight"), golden.row("bias")))),
+                    "upsample_nearest",
+                    golden -> Layers.check(golden, Upsample.nearest((int) golden.setting("scale")))),
+            Map.entry(
+                    "upsample_bilinear",
+                    golden -> Layers.check(golden, Upsample.bilinear((int) golden.setting("scale")))),
+            Map.entry("pad2d", golden -> Layers.check(golden, border(golden))),
+            Map.entry("dropout", LayerCases::dropout),
+            Map.entry("embedding", LayerCases::embedding),
+            Map.entry("tensor_ops", LayerCases::joined),
             Map.entry("conv2d", golden -> Layers.check(golden, convolution(golden))),
             Map.entry("conv2d_depthwise", golden -> Layers.check(golden, convolution(golden))),
             Map.entry("conv2d_pointwise", golden -> Layers.check(golden, convolution(golden))),
@@ -47,7 +76,97 @@ final class LayerCases {
                             new AveragePool2d(
                                     (int) golden.setting("kernel"), steps(golden), golden.isSet("countIncludePad")))));
 
+    private static final Steps ONES = new Steps(1, 0, 1);
+
     private LayerCases() {}
+
+    private static Layer dense(GoldenCase golden) {
+        Var weight = golden.parameter("weight");
+        boolean biased = golden.hasParameter("bias");
+        Var none = Var.constant(Tensor.zeros(1, weight.shape().size(0)));
+        return new Dense(weight, biased ? golden.row("bias") : none);
+    }
+
+    private static Layer alongSequences(GoldenCase golden) {
+        Var filter = golden.parameter("weight");
+        Steps steps = new Steps(
+                (int) golden.setting("stride"), (int) golden.setting("padding"), (int) golden.setting("dilation"));
+        return new Conv1d(filter, bias(golden, filter.shape().size(0)), steps, (int) golden.setting("groups", 1));
+    }
+
+    private static Var bias(GoldenCase golden, int count) {
+        return golden.hasParameter("bias") ? golden.parameter("bias") : Var.constant(Tensor.zeros(count));
+    }
+
+    private static void separable(GoldenCase golden) {
+        Var filter = golden.parameter("depthwise");
+        Conv2d depthwise = new Conv2d(
+                        filter,
+                        Var.constant(Tensor.zeros(filter.shape().size(0))),
+                        ONES,
+                        ONES,
+                        filter.shape().size(0))
+                .stride((int) golden.setting("stride", 1))
+                .keepingSize();
+        Var points = golden.parameter("pointwise");
+        Conv2d pointwise = new Conv2d(points, bias(golden, points.shape().size(0)), ONES, ONES, 1);
+        golden.assertOutput("afterDepthwise", depthwise.apply(golden.input("x")).value());
+        Layers.check(golden, new SeparableConv2d(depthwise, pointwise));
+    }
+
+    private static Layer transposed(GoldenCase golden) {
+        int[] stride = golden.settings("stride");
+        int[] padding = golden.settings("padding");
+        int[] dilation = golden.settings("dilation");
+        int[] extra = golden.settings("outputPadding");
+        int groups = (int) golden.setting("groups");
+        Var filter = golden.parameter("weight");
+        return new ConvTranspose2d(
+                filter,
+                bias(golden, filter.shape().size(1) * groups),
+                new Steps(stride[0], padding[0], dilation[0]),
+                new Steps(stride[1], padding[1], dilation[1]),
+                extra[0],
+                extra[1],
+                groups);
+    }
+
+    private static Layer border(GoldenCase golden) {
+        return new ZeroPad2d(
+                (int) golden.setting("top"), (int) golden.setting("bottom"), (int) golden.setting("left"), (int)
+                        golden.setting("right"));
+    }
+
+    private static void dropout(GoldenCase golden) {
+        Dropout layer = Dropout.of(golden.setting("p"), SeededRandom.of(0));
+        Tensor uniform = golden.given("u");
+        golden.assertOutput("mask", layer.mask(uniform));
+        golden.assertOutput("yEval", layer.apply(golden.input("x")).value());
+        Layers.check(golden, x -> layer.masked(x, uniform));
+    }
+
+    private static void embedding(GoldenCase golden) {
+        Var y = new Embedding(golden.parameter("weight")).apply(Var.constant(golden.given("indices")));
+        golden.assertOutput("y", y.value());
+        y.backward(golden.upstream("y"));
+        golden.assertGradients();
+    }
+
+    private static void joined(GoldenCase golden) {
+        Var a = golden.input("a");
+        Var b = golden.input("b");
+        Var concatenated = Var.concat(List.of(a, b), 1);
+        Var added = new Residual(_ -> b, new Identity()).apply(a);
+        Var flat = new Flatten().apply(a);
+        golden.assertOutput("y1", concatenated.value());
+        golden.assertOutput("y2", added.value());
+        golden.assertOutput("y3", flat.value());
+        Layers.weighted(golden, "y1", concatenated)
+                .plus(Layers.weighted(golden, "y2", added))
+                .plus(Layers.weighted(golden, "y3", flat))
+                .backward();
+        golden.assertGradients();
+    }
 
     private static Layer convolution(GoldenCase golden) {
         int[] stride = golden.settings("stride");
@@ -55,7 +174,7 @@ final class LayerCases {
         int[] dilation = golden.settings("dilation");
         return new Conv2d(
                 golden.parameter("weight"),
-                golden.parameter("bias"),
+                bias(golden, golden.parameter("weight").shape().size(0)),
                 new Steps(stride[0], padding[0], dilation[0]),
                 new Steps(stride[1], padding[1], dilation[1]),
                 (int) golden.setting("groups"));

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.Var;
+import lectern.nn.ops.ConvolutionOps;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
@@ -27,6 +28,9 @@ class LayerTest {
 
     private static final RandomGenerator RANDOM = SeededRandom.of(11);
 
+    private static final Tensor UNIFORM =
+            Tensor.uniform(Shape.of(3, 4), 0.5, RANDOM).map(u -> u + 0.5);
+
     static Stream<Arguments> layers() {
         return Stream.of(
                 argumentSet("dense 4 -> 2", Dense.of(4, 2, RANDOM)),
@@ -37,6 +41,13 @@ class LayerTest {
                 argumentSet("softplus", new Softplus()),
                 argumentSet("softmax", new Softmax()),
                 argumentSet("flatten", new Flatten()),
+                argumentSet("dense without bias", Dense.of(4, 2, RANDOM).withoutBias()),
+                argumentSet(
+                        "dropout by its expected activation",
+                        Dropout.of(0.3, RANDOM).byExpectedActivation()),
+                argumentSet("noise outside of training", new GaussianNoise(0.3, RANDOM)),
+                argumentSet("dropout by given numbers", (Layer)
+                        x -> Dropout.of(0.4, RANDOM).masked(x, UNIFORM)),
                 argumentSet("batch norm", trained(BatchNorm.of(4))),
                 argumentSet("layer norm", LayerNorm.of(4)),
                 argumentSet(
@@ -81,6 +92,32 @@ class LayerTest {
                 argumentSet("batch norm by its running statistics", BatchNorm.of(2)),
                 argumentSet("layer norm", LayerNorm.of(6)),
                 argumentSet("group norm", GroupNorm.of(1, 2)),
+                argumentSet("no bias", Conv2d.of(2, 3, 3, RANDOM).withoutBias()),
+                argumentSet("depthwise", Conv2d.depthwise(2, 2, 3, RANDOM).keepingSize()),
+                argumentSet("separable", SeparableConv2d.of(2, 3, 3, RANDOM)),
+                argumentSet("transposed conv", ConvTranspose2d.of(2, 3, 3, 2, RANDOM)),
+                argumentSet(
+                        "transposed conv, padded, dilated, with extra pixels",
+                        new ConvTranspose2d(
+                                Var.of(Tensor.uniform(Shape.of(2, 2, 3, 2), 1, RANDOM)),
+                                Var.of(Tensor.zeros(4)),
+                                new ConvolutionOps.Steps(2, 1, 1),
+                                new ConvolutionOps.Steps(3, 1, 2),
+                                1,
+                                2,
+                                2)),
+                argumentSet("global average pool", new GlobalAveragePool()),
+                argumentSet("global max pool", new GlobalMaxPool()),
+                argumentSet("nearest upsample", Upsample.nearest(2)),
+                argumentSet("bilinear upsample", Upsample.bilinear(3)),
+                argumentSet("zero pad", new ZeroPad2d(1, 0, 2, 1)),
+                argumentSet("residual", Residual.of(Conv2d.of(2, 2, 3, RANDOM).keepingSize())),
+                argumentSet(
+                        "residual with a shortcut",
+                        new Residual(Conv2d.of(2, 3, 3, RANDOM), Conv2d.of(2, 3, 3, RANDOM))),
+                argumentSet(
+                        "dense connection",
+                        new DenseConnection(Conv2d.of(2, 3, 3, RANDOM).keepingSize())),
                 argumentSet("max pool", MaxPool2d.of(2)),
                 argumentSet("overlapping max pool", MaxPool2d.of(3).stride(2).padding(1)),
                 argumentSet("average pool", AveragePool2d.of(2)),
