@@ -10,7 +10,8 @@ import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.Tensor;
 
-/// One step after another on the same batch with cross-entropy, as [lectern.nn.train.Training] takes them, without what
+/// One step after another on the same batch with cross-entropy, as [lectern.nn.train.Training] takes them,
+/// without what
 /// that does around a step: no shuffling, nobody to tell.
 public final class TrainingStep {
 
@@ -40,7 +41,7 @@ public final class TrainingStep {
         arena.enter();
         try {
             parameters.forEach(Var::clearGradient);
-            Var value = loss.apply(model.apply(x), targets);
+            Var value = NN.training(() -> loss.apply(model.apply(x), targets));
             value.backward();
             float before = value.borrow().item();
             updates.step();

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import lectern.nn.attack.DeepFool;
+import lectern.nn.attack.Fgsm;
+import lectern.nn.attack.InputGradient;
+import lectern.nn.attack.Saliency;
+import lectern.nn.attack.Sensitivity;
 import lectern.nn.attention.AdditiveAttention;
 import lectern.nn.attention.Attention;
 import lectern.nn.attention.DecoderBlock;
@@ -18,6 +23,7 @@ import lectern.nn.autograd.NumericalGradient;
 import lectern.nn.autograd.Var;
 import lectern.nn.energy.ContrastiveDivergence;
 import lectern.nn.energy.Rbm;
+import lectern.nn.layer.Activity;
 import lectern.nn.layer.Arctan;
 import lectern.nn.layer.AveragePool2d;
 import lectern.nn.layer.BatchNorm;
@@ -58,6 +64,9 @@ import lectern.nn.loss.HalfSquaredError;
 import lectern.nn.loss.Hinge;
 import lectern.nn.loss.Huber;
 import lectern.nn.loss.KlSparsity;
+import lectern.nn.loss.L1;
+import lectern.nn.loss.L2;
+import lectern.nn.loss.LogisticLoss;
 import lectern.nn.loss.Loss;
 import lectern.nn.loss.NegativeLogLikelihood;
 import lectern.nn.loss.Reduction;
@@ -69,11 +78,38 @@ import lectern.nn.metric.Uncertainty;
 import lectern.nn.ops.Ops;
 import lectern.nn.ops.WorkCounter;
 import lectern.nn.ops.Workers;
+import lectern.nn.optim.Adadelta;
+import lectern.nn.optim.Adagrad;
 import lectern.nn.optim.Adam;
+import lectern.nn.optim.AdamW;
+import lectern.nn.optim.Adamax;
+import lectern.nn.optim.AmsGrad;
+import lectern.nn.optim.GradientClipping;
+import lectern.nn.optim.NAdam;
+import lectern.nn.optim.Nesterov;
+import lectern.nn.optim.Plateau;
+import lectern.nn.optim.ProximalL1;
+import lectern.nn.optim.RmsProp;
+import lectern.nn.optim.Rprop;
+import lectern.nn.optim.Schedule;
 import lectern.nn.optim.Sgd;
+import lectern.nn.recurrent.Bidirectional;
+import lectern.nn.recurrent.Cell;
+import lectern.nn.recurrent.CharRnn;
+import lectern.nn.recurrent.Gru;
+import lectern.nn.recurrent.Jacobians;
+import lectern.nn.recurrent.Jordan;
 import lectern.nn.recurrent.LastTimeStep;
 import lectern.nn.recurrent.Lstm;
+import lectern.nn.recurrent.LstmForm;
+import lectern.nn.recurrent.LstmVariant;
+import lectern.nn.recurrent.Mask;
+import lectern.nn.recurrent.Recurrent;
+import lectern.nn.recurrent.Rnn;
+import lectern.nn.recurrent.Stacked;
+import lectern.nn.recurrent.TermByTerm;
 import lectern.nn.recurrent.TimeFirst;
+import lectern.nn.recurrent.Truncated;
 import lectern.nn.save.Saving;
 import lectern.nn.save.Summary;
 import lectern.nn.tensor.Examples;
@@ -84,6 +120,17 @@ import lectern.nn.tensor.Scaling;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Tensor;
 import lectern.nn.tensor.UniformWeights;
+import lectern.nn.text.BytePairEncoding;
+import lectern.nn.text.Embeddings;
+import lectern.nn.text.Factorization;
+import lectern.nn.text.NgramModel;
+import lectern.nn.text.TermTokenizer;
+import lectern.nn.text.TermWeights;
+import lectern.nn.text.Vocabulary;
+import lectern.nn.text.Word2vecTraining;
+import lectern.nn.text.WordFrequencies;
+import lectern.nn.text.WordTokenizer;
+import lectern.nn.text.WordVectors;
 import lectern.nn.train.Evaluation;
 import lectern.nn.train.Training;
 
@@ -203,6 +250,67 @@ public final class NN {
         return Lstm.of(in, hidden, random);
     }
 
+    /// A recurrent network that feeds its hidden state back (Elman), with starting weights drawn from
+    /// `random`.
+    public static Rnn rnn(int in, int hidden, RandomGenerator random) {
+        return Rnn.of(in, hidden, random);
+    }
+
+    /// A recurrent network that feeds its output back (Jordan), with starting weights drawn from `random`.
+    public static Jordan jordan(int in, int hidden, int out, RandomGenerator random) {
+        return Jordan.of(in, hidden, out, random);
+    }
+
+    /// A gated recurrent unit with starting weights drawn from `random`.
+    public static Gru gru(int in, int hidden, RandomGenerator random) {
+        return Gru.of(in, hidden, random);
+    }
+
+    /// An LSTM with other gates or peepholes, with starting weights drawn from `random`.
+    public static LstmVariant lstm(LstmForm form, int in, int hidden, RandomGenerator random) {
+        return LstmVariant.of(form, in, hidden, random);
+    }
+
+    /// A variant of the LSTM by its abbreviation: V, NIG, NFG, NOG, NIAF, NOAF, CIFG, NP or FGR.
+    public static LstmForm lstmForm(String name) {
+        return LstmForm.of(name);
+    }
+
+    /// The time steps that sequences of different lengths have, of `time` at most.
+    public static Mask mask(int time, int... lengths) {
+        return Mask.ofLengths(time, lengths);
+    }
+
+    /// Recurrent layers on each other, the lowest first.
+    public static Stacked stacked(Recurrent... layers) {
+        return new Stacked(List.of(layers));
+    }
+
+    /// Two recurrent layers side by side, of which the second reads from the end.
+    public static Bidirectional bidirectional(Recurrent forward, Recurrent backward) {
+        return new Bidirectional(forward, backward);
+    }
+
+    /// A recurrent layer whose gradients go back at most so many time steps.
+    public static Truncated truncated(Recurrent layer, int steps) {
+        return new Truncated(layer, steps);
+    }
+
+    /// An LSTM that predicts the next character, with starting weights drawn from `random`.
+    public static CharRnn charRnn(int characters, int hidden, RandomGenerator random) {
+        return CharRnn.of(characters, hidden, random);
+    }
+
+    /// Backpropagation through time by one term for each time step, of a cell that reads x (time, batch, in).
+    public static TermByTerm termByTerm(Cell cell, Var x) {
+        return TermByTerm.of(cell, x);
+    }
+
+    /// How the last hidden state of a cell depends on each earlier one, for one sequence x (time, 1, in).
+    public static Jacobians jacobians(Cell cell, Tensor x) {
+        return Jacobians.of(cell, x);
+    }
+
     /// Multi-head attention with starting weights drawn from `random`; it takes and gives (batch, time,
     /// model).
     public static MultiHeadAttention multiHeadAttention(int model, int heads, RandomGenerator random) {
@@ -225,7 +333,7 @@ public final class NN {
     }
 
     /// Hides from an attention what lies beyond the end of each sequence.
-    public static Tensor padding(int keys, int... lengths) {
+    public static Tensor paddingMask(int keys, int... lengths) {
         return Attention.padding(keys, lengths);
     }
 
@@ -439,6 +547,11 @@ public final class NN {
         return new GaussianKl();
     }
 
+    /// Binary cross-entropy from logits, for targets -1 and 1.
+    public static LogisticLoss logisticLoss() {
+        return new LogisticLoss();
+    }
+
     /// Stochastic gradient descent.
     public static Sgd sgd(double learningRate) {
         return new Sgd(learningRate, 0);
@@ -449,9 +562,119 @@ public final class NN {
         return new Sgd(learningRate, momentum);
     }
 
+    /// Gradient descent with Nesterov's momentum, which looks ahead.
+    public static Nesterov nesterov(double learningRate, double momentum) {
+        return new Nesterov(learningRate, momentum);
+    }
+
+    /// RMSProp, the plain form.
+    public static RmsProp rmsProp(double learningRate) {
+        return RmsProp.of(learningRate);
+    }
+
+    /// Adagrad, whose steps shrink.
+    public static Adagrad adagrad(double learningRate) {
+        return Adagrad.of(learningRate);
+    }
+
+    /// Adadelta, which needs no learning rate.
+    public static Adadelta adadelta() {
+        return Adadelta.of();
+    }
+
     /// Adam with the settings that its paper recommends.
     public static Adam adam(double learningRate) {
         return Adam.of(learningRate);
+    }
+
+    /// Adam with weight decay apart from the gradient.
+    public static AdamW adamW(double learningRate, double weightDecay) {
+        return new AdamW(Adam.of(learningRate), weightDecay);
+    }
+
+    /// Adam with a divisor that never shrinks.
+    public static AmsGrad amsGrad(double learningRate) {
+        return AmsGrad.of(learningRate);
+    }
+
+    /// Adam with the largest recent gradient as divisor.
+    public static Adamax adamax(double learningRate) {
+        return Adamax.of(learningRate);
+    }
+
+    /// Adam with Nesterov's momentum.
+    public static NAdam nAdam(double learningRate) {
+        return NAdam.of(learningRate);
+    }
+
+    /// Steps by the signs of the gradients of whole batches.
+    public static Rprop rprop(double firstStep) {
+        return Rprop.of(firstStep);
+    }
+
+    /// Gradient descent whose weights become exactly 0 where they do little.
+    public static ProximalL1 proximalL1(double learningRate, double strength) {
+        return new ProximalL1(learningRate, strength);
+    }
+
+    /// The penalty λ Σ |x|.
+    public static L1 l1(double strength) {
+        return new L1(strength);
+    }
+
+    /// The penalty λ/2 Σ x², weight decay.
+    public static L2 l2(double strength) {
+        return new L2(strength);
+    }
+
+    /// A window into a network, to look at what passes there or to penalise it.
+    public static Activity activity() {
+        return new Activity();
+    }
+
+    /// A learning rate that is multiplied by a factor now and then.
+    public static Schedule stepDecay(int every, double factor) {
+        return Schedule.stepDecay(every, factor);
+    }
+
+    /// A learning rate that is multiplied by a factor each time.
+    public static Schedule exponentialDecay(double factor) {
+        return Schedule.exponentialDecay(factor);
+    }
+
+    /// A learning rate divided by 1 + decay · n.
+    public static Schedule inverseDecay(double decay) {
+        return Schedule.inverseDecay(decay);
+    }
+
+    /// A learning rate that falls to 0 in a line.
+    public static Schedule linearDecay(int length) {
+        return Schedule.linearDecay(length);
+    }
+
+    /// A learning rate that falls along half a cosine to the lowest.
+    public static Schedule cosine(int length, double lowest) {
+        return Schedule.cosine(length, lowest);
+    }
+
+    /// A learning rate that rises in a line, then stays.
+    public static Schedule warmUp(int length) {
+        return Schedule.warmUp(length);
+    }
+
+    /// A learning rate that rises, then falls to next to nothing.
+    public static Schedule oneCycle(int length) {
+        return Schedule.oneCycle(length);
+    }
+
+    /// A learning rate that falls when the loss falls no longer.
+    public static Plateau plateau(double factor, int patience) {
+        return new Plateau(factor, patience);
+    }
+
+    /// ‖g‖ over the gradients of all parameters.
+    public static double gradientNorm(List<Var> parameters) {
+        return GradientClipping.norm(parameters);
     }
 
     /// A training, to be set up further and run.
@@ -533,6 +756,111 @@ public final class NN {
         return Summary.of(model, input);
     }
 
+    /// The gradient of the loss with respect to the inputs.
+    public static InputGradient inputGradient(Layer model, Loss loss, Examples examples) {
+        return InputGradient.of(model, loss, examples);
+    }
+
+    /// Which pixels the logits of the given classes hang on.
+    public static Tensor saliency(Layer model, Tensor inputs, int... labels) {
+        return Saliency.ofClass(model, inputs, labels);
+    }
+
+    /// Which pixels the loss hangs on.
+    public static Tensor saliency(Layer model, Loss loss, Examples examples) {
+        return Saliency.ofLoss(model, loss, examples);
+    }
+
+    /// How much each input feature matters to the outputs.
+    public static Sensitivity sensitivity(Layer model, Tensor inputs) {
+        return Sensitivity.ofOutputs(model, inputs);
+    }
+
+    /// How much each input feature matters to the loss.
+    public static Sensitivity sensitivity(Layer model, Loss loss, Examples examples) {
+        return Sensitivity.ofLoss(model, loss, examples);
+    }
+
+    /// Inputs 0…1 moved by at most epsilon so that a classifier's cross-entropy rises.
+    public static Tensor fgsm(Layer model, Examples examples, double epsilon) {
+        return Fgsm.of(epsilon).attack(model, crossEntropy(), examples).inputs();
+    }
+
+    /// The fast gradient sign method, to be set up further and used.
+    public static Fgsm fgsm(double epsilon) {
+        return Fgsm.of(epsilon);
+    }
+
+    /// The fast gradient sign method in several steps, to be set up further and used.
+    public static Fgsm fgsm(double epsilon, double stepSize, int steps) {
+        return Fgsm.iterative(epsilon, stepSize, steps);
+    }
+
+    /// The attack by the smallest change that alters the class.
+    public static DeepFool deepFool() {
+        return DeepFool.of();
+    }
+
+    /// The same with other settings.
+    public static DeepFool deepFool(double overshoot, int maxIterations) {
+        return new DeepFool(overshoot, maxIterations);
+    }
+
+    /// A tokeniser by rules: words in lower case, numbers, punctuation, contractions in two.
+    public static WordTokenizer wordTokenizer() {
+        return new WordTokenizer(true);
+    }
+
+    /// A tokeniser for counting: words without stop words, punctuation and the suffix of the plural.
+    public static TermTokenizer termTokenizer() {
+        return TermTokenizer.english();
+    }
+
+    /// A tokeniser learned from a text: so many times the most frequent pair becomes one token.
+    public static BytePairEncoding bytePairEncoding(String text, int merges) {
+        return BytePairEncoding.learn(text, merges);
+    }
+
+    /// The tokens of a text that occur often enough, and their ids.
+    public static Vocabulary vocabulary(List<String> text, int minimalCount) {
+        return Vocabulary.of(text, minimalCount);
+    }
+
+    /// The counts of the terms of each document, (documents, vocabulary).
+    public static Tensor bagOfWords(List<int[]> documents, int vocabularySize) {
+        return TermWeights.bagOfWords(documents, vocabularySize);
+    }
+
+    /// The weights of terms that follow from a collection of documents: TF-IDF.
+    public static TermWeights tfidf(List<int[]> documents, int vocabularySize) {
+        return TermWeights.of(documents, vocabularySize);
+    }
+
+    /// The document-word matrix as the nearest product of two matrices of rank k.
+    public static Factorization factorization(Tensor matrix, int rank) {
+        return Factorization.of(matrix, rank);
+    }
+
+    /// A model of language that looks back n − 1 tokens, with k added to each count.
+    public static NgramModel ngramModel(int n, double k, int vocabularySize, List<int[]> sequences) {
+        return NgramModel.of(n, k, vocabularySize, sequences);
+    }
+
+    /// Learning of word vectors, to be set up further and run.
+    public static Word2vecTraining word2vec(List<int[]> sentences, int vocabularySize) {
+        return Word2vecTraining.of(sentences, vocabularySize);
+    }
+
+    /// What word2vec makes of how often each word occurs.
+    public static WordFrequencies wordFrequencies(int... counts) {
+        return new WordFrequencies(counts);
+    }
+
+    /// Vectors that are asked by the words themselves.
+    public static WordVectors wordVectors(Vocabulary vocabulary, Embeddings embeddings) {
+        return new WordVectors(vocabulary, embeddings);
+    }
+
     /// Compares a model's gradients with central differences of step [GradientCheck#STEP].
     ///
     /// @param inputs (batch, …)
@@ -564,6 +892,13 @@ public final class NN {
     /// How many threads share the work; results are the same for any number.
     public static void threads(int count) {
         Workers.useThreads(count);
+    }
+
+    /// Has the JVM compile the library's loops in the background, so that the first training is as fast as
+    /// the next.
+    /// Returns at once; only the first call starts anything.
+    public static WarmUp warmUp() {
+        return WarmUp.start();
     }
 
     /// What the library computes with: the inner loops chosen on this machine, and the threads.

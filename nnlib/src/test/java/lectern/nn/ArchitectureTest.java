@@ -62,7 +62,7 @@ class ArchitectureTest {
                 .whereLayer("layer")
                 .mayOnlyAccessLayers("ops", "tensor", "autograd")
                 .whereLayer("recurrent")
-                .mayOnlyAccessLayers("ops", "tensor", "autograd", "layer")
+                .mayOnlyAccessLayers("ops", "tensor", "autograd", "layer", "loss")
                 .whereLayer("attention")
                 .mayOnlyAccessLayers("ops", "tensor", "autograd", "layer")
                 .whereLayer("energy")

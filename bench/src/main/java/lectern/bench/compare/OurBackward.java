@@ -51,6 +51,16 @@ final class OurBackward implements Task {
                 new float[work.model()]);
     }
 
+    static OurBackward of(BatchNorm work) {
+        var shape = Shape.of(work.batch(), work.channels(), work.size(), work.size());
+        return new OurBackward(
+                NN.batchNorm(work.channels()),
+                Var.of(Tensor.of(shape, work.x())),
+                Tensor.of(shape, work.dy()),
+                work.gamma(),
+                work.beta());
+    }
+
     static OurBackward of(Lstm work) {
         return new OurBackward(
                 NN.lstm(work.in(), work.hidden(), NN.random(1)),
@@ -67,7 +77,7 @@ final class OurBackward implements Task {
         try {
             x.clearGradient();
             layer.parameters().forEach(Var::clearGradient);
-            Var result = layer.apply(x);
+            Var result = NN.training(() -> layer.apply(x));
             result.backward(dy);
             y = result.borrow();
         } finally {

@@ -5,9 +5,8 @@ import lectern.nn.NN;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
-import org.jspecify.annotations.Nullable;
 
-/// This library. What it cannot do yet is null.
+/// This library.
 public final class Ours implements Contender {
 
     @Override
@@ -28,6 +27,7 @@ public final class Ours implements Contender {
 
     @Override
     public OptionalDouble firstEpoch(ColdStart work) {
+        NN.warmUp();
         var random = NN.random(1);
         var model = NN.sequential(
                 NN.dense(ColdStart.PIXELS, ColdStart.HIDDEN, random),
@@ -44,7 +44,7 @@ public final class Ours implements Contender {
     }
 
     @Override
-    public @Nullable Task prepare(Work work) {
+    public Task prepare(Work work) {
         return switch (work) {
             case Product product -> OurForward.of(product);
             case Elementwise elementwise -> OurForward.of(elementwise);
@@ -53,7 +53,8 @@ public final class Ours implements Contender {
             case Attention attention -> OurBackward.of(attention);
             case Lstm lstm -> OurBackward.of(lstm);
             case Network network -> OurTraining.of(network);
-            case BatchNorm _, Rbm _ -> null;
+            case BatchNorm norm -> OurBackward.of(norm);
+            case Rbm rbm -> new OurRbm(rbm);
         };
     }
 }

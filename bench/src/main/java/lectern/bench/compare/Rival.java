@@ -42,7 +42,7 @@ final class Rival implements AutoCloseable {
     /// @param log where the library's own words go
     /// @throws RivalException if it cannot be loaded
     static Rival start(Contender contender, int threads, Path log) {
-        ProcessBuilder command = command(contender, threads, log, Worker.class, "-XX:+UseSerialGC", "-Xms2g", "-Xmx4g");
+        ProcessBuilder command = command(contender, threads, log, Worker.class, "-Xms2g", "-Xmx4g");
         try {
             return new Rival(
                     contender.name(),
@@ -60,6 +60,8 @@ final class Rival implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--add-modules=jdk.incubator.vector");
         command.add("--enable-native-access=ALL-UNNAMED");
+        // As the kernel starts its JVM.
+        command.add("-XX:-UseFPUForSpilling");
         command.addAll(List.of(options));
         command.add("-Dlectern.bench.openblas=" + System.getProperty("lectern.bench.openblas", ""));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));

@@ -18,7 +18,7 @@ import lectern.bench.compare.Task;
 
 /// Training steps in DJL's operations, with its gradient collector and PyTorch's fused updates.
 ///
-/// Blocks and `Trainer` do the same with more per call; they were slower.
+/// Blocks and `Trainer` put the same operations together with more objects for each call.
 final class DjlTraining implements Task {
 
     private static final int LOSSES = 3;

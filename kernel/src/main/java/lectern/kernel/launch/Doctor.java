@@ -19,7 +19,7 @@ record Doctor(PrintStream out) {
         line("memory", (Runtime.getRuntime().maxMemory() >> 20) + " MiB at most");
         line("kernel", installed());
         long start = System.nanoTime();
-        var outcome = Engine.start(_ -> {}).evaluator().evaluate(1, "1 + 1");
+        var outcome = Engine.start(_ -> {}, () -> {}).evaluator().evaluate(1, "1 + 1");
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         boolean right = outcome instanceof Outcome.Value(Integer value) && value == 2;
         line("cell", "1 + 1 gives " + (right ? "2" : outcome) + ", " + took + " ms from a cold start");

@@ -25,7 +25,8 @@ final class Engine {
     private Engine() {}
 
     /// @param prepare what else is to be done before the first cell
-    static Engine start(Consumer<Evaluator> prepare) {
+    /// @param afterwards what can wait until the first cell is no longer kept waiting by it
+    static Engine start(Consumer<Evaluator> prepare, Runnable afterwards) {
         var engine = new Engine();
         Thread.ofPlatform().daemon().name("engine").start(() -> {
             try {
@@ -35,6 +36,7 @@ final class Engine {
             } catch (RuntimeException | Error e) {
                 engine.evaluator.completeExceptionally(e);
             }
+            afterwards.run();
         });
         return engine;
     }

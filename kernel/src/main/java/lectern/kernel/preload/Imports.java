@@ -19,6 +19,7 @@ public final class Imports {
             "lectern.nn.tensor",
             "lectern.nn.autograd",
             "lectern.nn.layer",
+            "lectern.nn.recurrent",
             "lectern.nn.loss",
             "lectern.nn.optim",
             "lectern.nn.metric",

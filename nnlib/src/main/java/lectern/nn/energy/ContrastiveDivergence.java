@@ -29,6 +29,7 @@ public final class ContrastiveDivergence {
 
     private final Rbm machine;
     private final Tensor examples;
+    private final Arena arena = new Arena();
     private int gibbsSteps = 1;
     private double learningRate = 0.1;
     private int batchSize = 64;
@@ -112,7 +113,6 @@ public final class ContrastiveDivergence {
         RandomGenerator random = SeededRandom.of(seed);
         int[] order = new int[examples.size(0)];
         Arrays.setAll(order, i -> i);
-        Arena arena = new Arena();
         for (int epoch = 1; epoch <= epochs; epoch++) {
             shuffle(order, random);
             double error = 0;

@@ -175,6 +175,11 @@ public record BatchNorm(
     }
 
     @Override
+    public List<Tensor> statistics() {
+        return List.of(runningMean, runningVariance);
+    }
+
+    @Override
     public String toString() {
         return "batch norm " + gamma.shape().size(0);
     }

@@ -3,6 +3,7 @@ package lectern.nn.layer;
 import java.util.List;
 import java.util.stream.Collectors;
 import lectern.nn.autograd.Var;
+import lectern.nn.tensor.Tensor;
 
 /// Layers one after the other, **y = fₙ(… f₂(f₁(x)))**.
 ///
@@ -37,6 +38,11 @@ public record Sequential(List<Layer> layers) implements Layer {
     @Override
     public List<Var> parameters() {
         return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    }
+
+    @Override
+    public List<Tensor> statistics() {
+        return layers.stream().flatMap(layer -> layer.statistics().stream()).toList();
     }
 
     /// The layers, and how many numbers are learned.

@@ -14,7 +14,7 @@ public record AbsoluteError(Reduction reduction) implements Loss {
     /// @throws lectern.nn.tensor.ShapeException if the targets do not have the shape of the outputs
     @Override
     public Var apply(Var outputs, Var targets) {
-        return reduction.apply(
-                Reduction.difference("absoluteError", outputs, targets).abs());
+        return reduction.apply(Reduction.difference(reduction.of("AbsoluteError"), outputs, targets)
+                .abs());
     }
 }

@@ -6,11 +6,22 @@ import lectern.nn.tensor.ShapeException;
 /// How the errors of all numbers of a batch become one number.
 public enum Reduction {
     /// Their mean.
-    MEAN,
+    MEAN("mean"),
     /// Their sum.
-    SUM,
+    SUM("sum"),
     /// Their sum for each example, and the mean of that over the batch.
-    BATCH_MEAN;
+    BATCH_MEAN("batchMean");
+
+    private final String word;
+
+    Reduction(String word) {
+        this.word = word;
+    }
+
+    /// What errors so reduced are called, such as `meanSquaredError`.
+    String of(String error) {
+        return word + error;
+    }
 
     /// @param errors (batch, …)
     Var apply(Var errors) {

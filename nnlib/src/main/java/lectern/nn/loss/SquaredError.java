@@ -12,7 +12,7 @@ public record SquaredError(Reduction reduction) implements Loss {
     /// @throws lectern.nn.tensor.ShapeException if the targets do not have the shape of the outputs
     @Override
     public Var apply(Var outputs, Var targets) {
-        return reduction.apply(
-                Reduction.difference("squaredError", outputs, targets).square());
+        return reduction.apply(Reduction.difference(reduction.of("SquaredError"), outputs, targets)
+                .square());
     }
 }

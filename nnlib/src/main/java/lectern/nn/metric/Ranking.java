@@ -11,7 +11,7 @@ public record Ranking(Tensor outputs) {
     /// @throws ShapeException if the outputs are not (count, classes)
     public Ranking {
         if (outputs.shape().rank() != 2 || outputs.size(1) == 0) {
-            throw new ShapeException("predict", "outputs (batch, classes)", outputs.shape());
+            throw new ShapeException("Ranking", "outputs (count, classes)", outputs.shape());
         }
     }
 

@@ -12,6 +12,9 @@ final class Tiles {
     private static final boolean MANY_REGISTERS =
             VectorOps.SPECIES.length() == 16 || System.getProperty("os.arch").equals("aarch64");
 
+    private static final int FIRST_CALLS = 200;
+    private static final int WARMING_CALLS = 1600;
+
     private Tiles() {}
 
     /// Some rows of a panel two vectors wide.
@@ -186,6 +189,104 @@ final class Tiles {
         }
     }
 
+    /// Some of few filters and two rows of their numbers; see [RowPairTiles].
+    static void rowPairs(
+            int filters,
+            float[] w,
+            int at,
+            int strideW,
+            float[] image,
+            int from,
+            int second,
+            int[] offsets,
+            int term,
+            int terms,
+            float[] start,
+            int first,
+            int startStride,
+            float[] c,
+            int out,
+            int stride) {
+        int row = 0;
+        while (row < filters) {
+            int height = height(Math.min(8, filters - row));
+            int i = at + row * strideW;
+            int s = first + row * startStride;
+            int o = out + row * stride;
+            switch (height) {
+                case 8 ->
+                    RowPairTiles.tile8(
+                            w,
+                            i,
+                            strideW,
+                            image,
+                            from,
+                            second,
+                            offsets,
+                            term,
+                            terms,
+                            start,
+                            s,
+                            startStride,
+                            c,
+                            o,
+                            stride);
+                case 6 ->
+                    RowPairTiles.tile6(
+                            w,
+                            i,
+                            strideW,
+                            image,
+                            from,
+                            second,
+                            offsets,
+                            term,
+                            terms,
+                            start,
+                            s,
+                            startStride,
+                            c,
+                            o,
+                            stride);
+                case 4 ->
+                    RowPairTiles.tile4(
+                            w,
+                            i,
+                            strideW,
+                            image,
+                            from,
+                            second,
+                            offsets,
+                            term,
+                            terms,
+                            start,
+                            s,
+                            startStride,
+                            c,
+                            o,
+                            stride);
+                default ->
+                    RowPairTiles.tile1(
+                            w,
+                            i,
+                            strideW,
+                            image,
+                            from,
+                            second,
+                            offsets,
+                            term,
+                            terms,
+                            start,
+                            s,
+                            startStride,
+                            c,
+                            o,
+                            stride);
+            }
+            row += height;
+        }
+    }
+
     /// Some numbers of a panel of filters; see [TapTiles].
     static void taps(
             int taps,
@@ -230,6 +331,25 @@ final class Tiles {
                 }
             }
             row += height;
+        }
+    }
+
+    /// Has the tiles compiled that most products are made of.
+    ///
+    /// Before a method is compiled, each operation on vectors takes about a microsecond. The JVM first
+    /// compiles it
+    /// quickly, after some 200 calls, and well after 600 calls with 15,000 turns of its loop in all; one long
+    /// call
+    /// would have the loop alone compiled for that call, and all of it once more for the next.
+    static void warmUp() {
+        float[] numbers = new float[ROWS * Panels.WIDTH];
+        float[] c = new float[ROWS * Panels.WIDTH];
+        for (int rows : new int[] {ROWS, 4}) {
+            for (int call = 0; call < WARMING_CALLS; call++) {
+                int terms = call < FIRST_CALLS ? 1 : ROWS;
+                wide(rows, numbers, 0, ROWS, false, numbers, 0, Panels.WIDTH, terms, c, 0, 0, c, 0, Panels.WIDTH);
+                wide(rows, numbers, 0, ROWS, true, numbers, 0, Panels.WIDTH, terms, c, 0, 0, c, 0, Panels.WIDTH);
+            }
         }
     }
 

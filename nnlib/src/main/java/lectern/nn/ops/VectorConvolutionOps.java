@@ -10,11 +10,13 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// - forward, the lanes run over neighbouring pixels of the results ([PixelTiles])
 /// - the gradient by the images is a convolution of the results' gradient with the filters mirrored
-/// - for the gradient by the filters, the lanes run over the filters ([TapTiles])
+/// - for the gradient by the filters, the lanes run over the filters ([TapTiles]), if these are few over
+/// their numbers
+/// ([FewFilters])
 ///
-/// A first form copied the patches of some rows into the cache and used the matrix product; copying short
-/// runs of pixels
-/// took longer than the product (32 × 16 × 14 × 14 → 32: 395 µs forward against 220).
+/// A first form copied the patches of some rows into the cache for all of them and used the matrix product;
+/// copying
+/// short runs of pixels took longer than the product (32 × 16 × 14 × 14 → 32: 395 µs forward against 220).
 ///
 /// Threads share the images, for the filters' gradient the filters' numbers: no sum is cut.
 final class VectorConvolutionOps implements ConvolutionOps {
@@ -90,6 +92,10 @@ final class VectorConvolutionOps implements ConvolutionOps {
         Shared shared = SHARED.get();
         ImageLayout layout = ImageLayout.ofImages(s);
         int[] offsets = shared.offsets(s, layout, false);
+        if (FewFilters.pays(s)) {
+            Workers.run(s.groups(), group -> FewFilters.gradient(s, layout, offsets, group, x, dy, dw));
+            return;
+        }
         // The gradient of a group turned: (terms, filters). The threads write different rows.
         float[] sums = shared.sums(terms * stride);
         for (int g = 0; g < s.groups(); g++) {

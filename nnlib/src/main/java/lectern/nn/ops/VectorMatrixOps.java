@@ -35,6 +35,10 @@ final class VectorMatrixOps implements MatrixOps {
             return;
         }
         boolean turned = !accumulate && TurnedProduct.pays(product);
+        if (!turned && isOneBlock(product)) {
+            block(product, a, b, c, accumulate, epilogue, false, 0, product.rows(), 0, product.columns());
+            return;
+        }
         int unitRows = turned ? Panels.WIDTH : Tiles.ROWS;
         int unitColumns = turned ? Tiles.ROWS : Panels.WIDTH;
         int tasks = tasks(product);
@@ -74,6 +78,17 @@ final class VectorMatrixOps implements MatrixOps {
                             block % columnCuts,
                             columns));
         }
+    }
+
+    @Override
+    public void warmUp() {
+        Tiles.warmUp();
+    }
+
+    /// Whether a product is done at once; for a small one it takes longer to work out how to cut it.
+    private static boolean isOneBlock(Product product) {
+        return product.columns() <= ProductBlock.COLUMNS
+                && (Workers.threads() == 1 || product.multiplyAdds() < 2 * TASK);
     }
 
     private static int tasks(Product product) {

@@ -1,5 +1,6 @@
 package lectern.nn.ops;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -23,28 +24,21 @@ final class VectorPoolingOps implements PoolingOps {
 
     private static final VectorShuffle<Float> ODD = VectorShuffle.fromOp(SPECIES, lane -> (2 * lane + 1) % LANES);
     private static final VectorMask<Float> UPPER = VectorMask.fromLong(SPECIES, -1L << (LANES / 2));
+    /// Each lane of the lower half twice, and of the upper half.
+    private static final VectorShuffle<Float> FIRST_TWICE = VectorShuffle.fromOp(SPECIES, lane -> lane / 2);
+
+    private static final VectorShuffle<Float> SECOND_TWICE =
+            VectorShuffle.fromOp(SPECIES, lane -> LANES / 2 + lane / 2);
+    private static final FloatVector COUNTED = FloatVector.zero(SPECIES).addIndex(1);
     private static final FloatVector TWICE = FloatVector.zero(SPECIES).addIndex(2);
 
     @Override
     public void max(Pooling s, float[] x, float[] y, float[] chosen) {
-        boolean fast = s.windowHeight() == 2
-                && s.windowWidth() == 2
-                && s.vertical().equals(s.horizontal())
-                && s.vertical().stride() == 2
-                && s.vertical().padding() == 0;
+        boolean sideBySide = isSideBySide(s);
         overMaps(s, map -> {
-            if (fast) {
-                for (int i = 0; i < s.outHeight(); i++) {
-                    int from = 2 * i * s.width();
-                    maxOfFour(
-                            x,
-                            map * s.size(),
-                            from,
-                            s.width(),
-                            y,
-                            chosen,
-                            (map * s.outHeight() + i) * s.outWidth(),
-                            s.outWidth());
+            if (sideBySide) {
+                for (int j = 0; j < s.outWidth(); j += LANES) {
+                    maxOfFour(s, x, map * s.size(), y, chosen, map * s.outSize(), j);
                 }
             } else {
                 ReferencePoolingOps.max(s, map, x, y, chosen);
@@ -54,7 +48,28 @@ final class VectorPoolingOps implements PoolingOps {
 
     @Override
     public void maxPullback(Pooling s, float[] dy, float[] chosen, float[] dx) {
-        overMaps(s, map -> ReferencePoolingOps.maxPullback(s, map, dy, chosen, dx));
+        boolean sideBySide = isSideBySide(s);
+        overMaps(s, map -> {
+            if (sideBySide) {
+                if (s.height() % 2 + s.width() % 2 > 0) {
+                    Arrays.fill(dx, map * s.size(), (map + 1) * s.size(), 0);
+                }
+                for (int j = 0; j < s.outWidth(); j += LANES) {
+                    spread(s, dy, chosen, map * s.outSize(), dx, map * s.size(), j);
+                }
+            } else {
+                ReferencePoolingOps.maxPullback(s, map, dy, chosen, dx);
+            }
+        });
+    }
+
+    /// Whether the windows are two by two and side by side.
+    private static boolean isSideBySide(Pooling s) {
+        return s.windowHeight() == 2
+                && s.windowWidth() == 2
+                && s.vertical().equals(s.horizontal())
+                && s.vertical().stride() == 2
+                && s.vertical().padding() == 0;
     }
 
     @Override
@@ -76,23 +91,26 @@ final class VectorPoolingOps implements PoolingOps {
         });
     }
 
-    /// One row of windows.
+    /// A column of windows, a vector wide.
     ///
     /// @param map where the map begins in x
-    /// @param from where the upper row of the windows begins in the map
-    private static void maxOfFour(
-            float[] x, int map, int from, int width, float[] y, float[] chosen, int out, int windows) {
-        for (int j = 0; j < windows; j += LANES) {
-            int left = Math.min(windows - j, LANES);
-            VectorMask<Float> low = SPECIES.indexInRange(0, 2 * left);
-            VectorMask<Float> high = SPECIES.indexInRange(0, Math.max(0, 2 * left - LANES));
-            int at = map + from + 2 * j;
+    /// @param out where it begins in y
+    /// @param j the first window in a row
+    private static void maxOfFour(Pooling s, float[] x, int map, float[] y, float[] chosen, int out, int j) {
+        int width = s.width();
+        int left = Math.min(s.outWidth() - j, LANES);
+        VectorMask<Float> low = SPECIES.indexInRange(0, 2 * left);
+        VectorMask<Float> high = SPECIES.indexInRange(0, Math.max(0, 2 * left - LANES));
+        VectorMask<Float> some = SPECIES.indexInRange(0, left);
+        for (int i = 0; i < s.outHeight(); i++) {
+            int from = 2 * i * width + 2 * j;
+            int at = map + from;
             FloatVector a = FloatVector.fromArray(SPECIES, x, at, low);
             FloatVector b = FloatVector.fromArray(SPECIES, x, at + LANES, high);
             FloatVector c = FloatVector.fromArray(SPECIES, x, at + width, low);
             FloatVector d = FloatVector.fromArray(SPECIES, x, at + width + LANES, high);
             FloatVector best = a.rearrange(EVEN).blend(b.rearrange(EVEN), UPPER);
-            FloatVector index = TWICE.add(from + 2 * j);
+            FloatVector index = TWICE.add(from);
             FloatVector first = index;
             FloatVector next = a.rearrange(ODD).blend(b.rearrange(ODD), UPPER);
             VectorMask<Float> better =
@@ -107,9 +125,39 @@ final class VectorPoolingOps implements PoolingOps {
             better = next.compare(VectorOperators.GT, best).or(next.compare(VectorOperators.NE, next));
             best = best.blend(next, better);
             index = index.blend(first.add(width + 1), better);
-            VectorMask<Float> some = SPECIES.indexInRange(0, left);
-            best.intoArray(y, out + j, some);
-            index.intoArray(chosen, out + j, some);
+            int to = out + i * s.outWidth() + j;
+            best.intoArray(y, to, some);
+            index.intoArray(chosen, to, some);
+        }
+    }
+
+    /// The way back through a column of windows, a vector wide: each of their pixels is set.
+    private static void spread(Pooling s, float[] dy, float[] chosen, int out, float[] dx, int map, int j) {
+        int width = s.width();
+        int left = Math.min(s.outWidth() - j, LANES);
+        VectorMask<Float> low = SPECIES.indexInRange(0, 2 * left);
+        VectorMask<Float> high = SPECIES.indexInRange(0, Math.max(0, 2 * left - LANES));
+        VectorMask<Float> some = SPECIES.indexInRange(0, left);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        for (int i = 0; i < s.outHeight(); i++) {
+            int from = out + i * s.outWidth() + j;
+            // A sum that begins at 0 and gets a −0 is 0.
+            FloatVector part = FloatVector.fromArray(SPECIES, dy, from, some).add(0);
+            FloatVector taken = FloatVector.fromArray(SPECIES, chosen, from, some);
+            FloatVector first = part.rearrange(FIRST_TWICE);
+            FloatVector second = part.rearrange(SECOND_TWICE);
+            FloatVector ofFirst = taken.rearrange(FIRST_TWICE);
+            FloatVector ofSecond = taken.rearrange(SECOND_TWICE);
+            int at = 2 * i * width + 2 * j;
+            FloatVector place = COUNTED.add(at);
+            int to = map + at;
+            zero.blend(first, ofFirst.compare(VectorOperators.EQ, place)).intoArray(dx, to, low);
+            zero.blend(second, ofSecond.compare(VectorOperators.EQ, place.add(LANES)))
+                    .intoArray(dx, to + LANES, high);
+            place = place.add(width);
+            zero.blend(first, ofFirst.compare(VectorOperators.EQ, place)).intoArray(dx, to + width, low);
+            zero.blend(second, ofSecond.compare(VectorOperators.EQ, place.add(LANES)))
+                    .intoArray(dx, to + width + LANES, high);
         }
     }
 }

@@ -1,11 +1,7 @@
 package lectern.nn.optim;
 
-import java.util.List;
-import lectern.nn.autograd.Var;
 import lectern.nn.ops.Ops;
 import lectern.nn.ops.UpdateOps.AdamStep;
-import lectern.nn.tensor.Shape;
-import lectern.nn.tensor.Tensor;
 
 /// Steps scaled by running moments of the gradient:
 /// **m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − η m̂ / (√v̂ + ε)**
@@ -21,16 +17,9 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
     /// @throws IllegalArgumentException if a setting is out of its range
     public Adam {
-        if (!(learningRate > 0)) {
-            throw new IllegalArgumentException("adam: expected a learning rate above 0, found " + learningRate);
-        }
-        if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1)) {
-            throw new IllegalArgumentException(
-                    "adam: expected betas of 0 or more and below 1, found " + beta1 + " and " + beta2);
-        }
-        if (!(epsilon >= 0)) {
-            throw new IllegalArgumentException("adam: expected an epsilon of 0 or more, found " + epsilon);
-        }
+        Settings.learningRate("adam", learningRate);
+        Settings.betas("adam", beta1, beta2);
+        Settings.notNegative("adam", "an epsilon", epsilon);
     }
 
     /// With the settings that the paper recommends.
@@ -39,47 +28,18 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
 
     @Override
-    public Steps over(List<Var> parameters) {
-        return new Moments(parameters);
-    }
-
-    private final class Moments implements Steps {
-
-        private final List<Var> parameters;
-        private final List<Tensor> means;
-        private final List<Tensor> squares;
-        private int step;
-
-        Moments(List<Var> parameters) {
-            this.parameters = parameters;
-            List<Shape> shapes = parameters.stream().map(p -> p.shape()).toList();
-            this.means = shapes.stream().map(Tensor::zeros).toList();
-            this.squares = shapes.stream().map(Tensor::zeros).toList();
-        }
-
-        @Override
-        public void step() {
-            step++;
+    public Rule rule(int count) {
+        float[] means = new float[count];
+        float[] squares = new float[count];
+        return (w, g, rate, t) -> {
             // StrictMath, because Math.pow may differ in its last bit from one machine to the next.
             AdamStep now = new AdamStep(
                     (float) beta1,
                     (float) beta2,
-                    (float) (learningRate / (1 - StrictMath.pow(beta1, step))),
-                    (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, step))),
+                    (float) (rate / (1 - StrictMath.pow(beta1, t))),
+                    (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, t))),
                     (float) epsilon);
-            for (int p = 0; p < parameters.size(); p++) {
-                Var parameter = parameters.get(p);
-                float[] gradient = parameter.borrowGradient().array();
-                float[] mean = means.get(p).array();
-                Ops.best()
-                        .update()
-                        .adam(
-                                parameter.borrow().array(),
-                                gradient,
-                                mean,
-                                squares.get(p).array(),
-                                now);
-            }
-        }
+            Ops.best().update().adam(w, g, means, squares, now);
+        };
     }
 }

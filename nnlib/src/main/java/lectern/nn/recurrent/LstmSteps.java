@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// One pass of a sequence through an [Lstm]: what it computed, and how gradients go back through it.
 ///
 /// The states of all time steps lie one after the other, the given one first: so the inputs of every step's
-/// product are
-/// one matrix, and the gradient of each weight matrix is one product over all steps and examples, **dW = Σₜ
-/// dzₜᵀ xₜ**.
+/// product are one matrix, and the gradient of each weight matrix is one product over all steps and examples,
+/// **dW = Σₜ dzₜᵀ xₜ**.
 final class LstmSteps {
 
     private final Lstm layer;

@@ -4,7 +4,8 @@ import lectern.nn.autograd.Var;
 import lectern.nn.layer.Layer;
 import lectern.nn.tensor.ShapeException;
 
-/// A batch of sequences by time steps, as recurrent layers take it: (batch, time, …) becomes (time, batch, …).
+/// A batch of sequences by time steps, as recurrent layers take it: (batch, time, …) becomes
+/// (time, batch, …).
 public record TimeFirst() implements Layer {
 
     /// @throws ShapeException if x is not (batch, time, …)

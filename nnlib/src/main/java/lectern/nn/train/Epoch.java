@@ -1,8 +1,14 @@
 package lectern.nn.train;
 
+import java.util.OptionalDouble;
+
 /// What is told at the end of a pass over all examples.
 ///
 /// @param number from 1
 /// @param steps updates made so far, over all epochs
-/// @param loss mean over the examples of this epoch, each taken just before the update it took part in
-public record Epoch(int number, int steps, double loss) {}
+/// @param loss mean over the examples of this epoch, each taken just before the update it took part in, with
+///     the penalties
+/// @param validationLoss mean over the examples that are held back for early stopping, if there are any, after
+///     this epoch, without penalties
+/// @param learningRate of the last update
+public record Epoch(int number, int steps, double loss, OptionalDouble validationLoss, double learningRate) {}

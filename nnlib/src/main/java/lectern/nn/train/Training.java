@@ -3,14 +3,20 @@ package lectern.nn.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
+import lectern.nn.layer.Activity;
 import lectern.nn.layer.Layer;
 import lectern.nn.layer.Phase;
 import lectern.nn.loss.Loss;
+import lectern.nn.loss.Penalty;
+import lectern.nn.optim.GradientClipping;
 import lectern.nn.optim.Optimizer;
+import lectern.nn.optim.Plateau;
+import lectern.nn.optim.Schedule;
 import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
@@ -20,17 +26,21 @@ import org.jspecify.annotations.Nullable;
 /// one step.
 ///
 /// The same seed, examples and starting weights give the same result to the last bit. Interrupting the thread
-/// ends the
-/// training after the current step, with the weights as that step left them.
+/// ends the training after the current step, with the weights as that step left them.
 public final class Training {
 
     private final Layer model;
     private final Examples examples;
-    private final List<Consumer<Epoch>> epochListeners = new ArrayList<>();
+    private final Penalties penalties = new Penalties();
+    private final List<Consumer<List<Var>>> clippings = new ArrayList<>();
+    private final Rates rates = new Rates();
     private final List<Consumer<Step>> stepListeners = new ArrayList<>();
+    private final List<Consumer<Epoch>> epochListeners = new ArrayList<>();
     private @Nullable Loss loss;
     private @Nullable Optimizer optimizer;
     private @Nullable Long seed;
+    private @Nullable Examples validation;
+    private int patience;
     private int batchSize = 32;
     private int epochs = 1;
 
@@ -77,6 +87,67 @@ public final class Training {
         return this;
     }
 
+    /// Adds a penalty of all parameters of the model to the loss. Several penalties add up.
+    public Training penalty(Penalty penalty) {
+        return penalty(penalty, model.parameters());
+    }
+
+    /// Adds a penalty of some parameters to the loss, such as the weights without the biases.
+    public Training penalty(Penalty penalty, List<Var> weights) {
+        penalties.add(penalty, weights);
+        return this;
+    }
+
+    /// Adds a penalty of what passes through a place of the model to the loss, the mean over the batch.
+    public Training penalty(Penalty penalty, Activity activity) {
+        penalties.add(penalty, activity);
+        return this;
+    }
+
+    /// Shortens the gradients of each step to a norm over all parameters, as [GradientClipping#byNorm].
+    public Training clipNorm(double limit) {
+        clippings.add(gradients -> GradientClipping.byNorm(gradients, limit));
+        return this;
+    }
+
+    /// Clips each number of the gradients, as [GradientClipping#byValue].
+    public Training clipValue(double limit) {
+        clippings.add(gradients -> GradientClipping.byValue(gradients, limit));
+        return this;
+    }
+
+    /// Changes the learning rate from epoch to epoch. Several schedules act one after the other.
+    public Training schedule(Schedule schedule) {
+        rates.addByEpoch(schedule);
+        return this;
+    }
+
+    /// Changes the learning rate from step to step.
+    public Training stepSchedule(Schedule schedule) {
+        rates.addByStep(schedule);
+        return this;
+    }
+
+    /// Lets the learning rate fall when the loss falls no longer: that of early stopping if there is one,
+    /// else the
+    /// training loss.
+    public Training schedule(Plateau plateau) {
+        rates.add(plateau);
+        return this;
+    }
+
+    /// Ends the training after so many epochs in a row without a lower loss on some examples that are held
+    /// back.
+    /// Then, or when its epochs are over, the model is left with the weights of the lowest.
+    public Training earlyStopping(Examples validation, int patience) {
+        if (validation.count() == 0) {
+            throw new IllegalArgumentException("train: expected at least one example of validation, found none");
+        }
+        this.validation = validation;
+        this.patience = atLeastOne("patience", patience);
+        return this;
+    }
+
     /// Tells a listener of the end of each epoch; several are told in the order they were given.
     public Training onEpoch(Consumer<Epoch> listener) {
         epochListeners.add(listener);
@@ -95,16 +166,21 @@ public final class Training {
     /// @throws ArithmeticException if the loss is no longer a number
     /// @throws CancellationException if the thread was interrupted
     public History run() {
-        Loop loop = new Loop(needed("loss", loss), needed("optimizer", optimizer), needed("seed", seed));
+        Loss made = needed("loss", loss);
+        Loop loop = new Loop(made, needed("optimizer", optimizer), needed("seed", seed));
+        EarlyStopping stopping = validation == null ? null : new EarlyStopping(model, made, validation, patience);
         List<Epoch> history = new ArrayList<>();
         try {
-            for (int epoch = 1; epoch <= epochs; epoch++) {
-                Epoch done = loop.epoch(epoch);
+            while (history.size() < epochs && (stopping == null || !stopping.isOver())) {
+                Epoch done = loop.epoch(history, stopping);
                 history.add(done);
                 epochListeners.forEach(listener -> listener.accept(done));
             }
         } finally {
             loop.parameters.forEach(Var::clearGradient);
+        }
+        if (stopping != null) {
+            stopping.restore();
         }
         return new History(history);
     }
@@ -120,6 +196,7 @@ public final class Training {
         private final Arena arena = new Arena();
         private final int[] order = new int[examples.count()];
         private int steps;
+        private double learningRate;
 
         Loop(Loss loss, Optimizer optimizer, long seed) {
             this.loss = loss;
@@ -130,7 +207,11 @@ public final class Training {
         }
 
         /// One pass over all examples.
-        Epoch epoch(int epoch) {
+        ///
+        /// @param before the epochs that are done
+        Epoch epoch(List<Epoch> before, @Nullable EarlyStopping stopping) {
+            int epoch = before.size() + 1;
+            double rate = rates.ofEpoch(optimizer.learningRate(), watched(before));
             shuffle();
             double sum = 0;
             for (int start = 0; start < order.length; start += batchSize) {
@@ -138,6 +219,7 @@ public final class Training {
                     throw new CancellationException("train: interrupted after step " + steps);
                 }
                 int size = Math.min(batchSize, order.length - start);
+                learningRate = rates.ofStep(rate, steps);
                 steps++;
                 double batchLoss = step(epoch, start, size);
                 sum += batchLoss * size;
@@ -146,7 +228,15 @@ public final class Training {
                     stepListeners.forEach(listener -> listener.accept(done));
                 }
             }
-            return new Epoch(epoch, steps, sum / order.length);
+            OptionalDouble held = stopping == null ? OptionalDouble.empty() : OptionalDouble.of(stopping.measure());
+            return new Epoch(epoch, steps, sum / order.length, held, learningRate);
+        }
+
+        /// The losses that a plateau is seen in.
+        private double[] watched(List<Epoch> before) {
+            return before.stream()
+                    .mapToDouble(done -> done.validationLoss().orElse(done.loss()))
+                    .toArray();
         }
 
         /// Changes the parameters by the gradients of one batch, in memory that the next step uses again.
@@ -157,15 +247,18 @@ public final class Training {
                 for (int p = 0; p < parameters.size(); p++) {
                     parameters.get(p).clearGradient();
                 }
-                Var value = Phase.training(
-                        () -> loss.apply(model.apply(Var.constant(batch.inputs())), Var.constant(batch.targets())));
+                Var value = Phase.training(() -> penalties.addedTo(
+                        loss.apply(model.apply(Var.constant(batch.inputs())), Var.constant(batch.targets()))));
                 value.backward();
                 double batchLoss = value.borrow().item();
                 if (!Double.isFinite(batchLoss)) {
                     throw new ArithmeticException("train: loss is " + batchLoss + " at epoch " + epoch + ", step "
-                            + steps + "; try a smaller learning rate (now " + optimizer.learningRate() + ")");
+                            + steps + "; try a smaller learning rate (now " + learningRate + ")");
                 }
-                updates.step();
+                for (int c = 0; c < clippings.size(); c++) {
+                    clippings.get(c).accept(parameters);
+                }
+                updates.step(learningRate);
                 return batchLoss;
             } finally {
                 arena.leave();

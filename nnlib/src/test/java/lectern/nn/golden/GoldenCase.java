@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import lectern.nn.autograd.Var;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
@@ -37,6 +39,12 @@ final class GoldenCase {
 
     String name() {
         return json.get("case").getAsString();
+    }
+
+    /// Whether its name or its notes have this word, in whatever case: where nothing else tells what is meant.
+    boolean mentions(String word) {
+        String said = name() + " " + json.get("notes");
+        return said.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 
     String op() {
@@ -79,6 +87,29 @@ final class GoldenCase {
 
     boolean hasInput(String key) {
         return json.getAsJsonObject("inputs").has(key);
+    }
+
+    boolean hasLoss() {
+        return json.has("loss");
+    }
+
+    Shape outputShape(String key) {
+        return shape(json.getAsJsonObject("outputs").getAsJsonObject(key));
+    }
+
+    /// The names of all parameters.
+    Set<String> parameterNames() {
+        return json.getAsJsonObject("params").keySet();
+    }
+
+    /// How many numbers an output holds.
+    int outputCount(String key) {
+        return outputShape(key).count();
+    }
+
+    /// A setting, or what it is where a case does not say.
+    double setting(String key, double usual) {
+        return hasSetting(key) ? setting(key) : usual;
     }
 
     /// An input that nobody asks the gradient of, such as labels, masks, given random numbers.
@@ -140,6 +171,11 @@ final class GoldenCase {
     void assertLoss(float found) {
         double expected = json.getAsJsonObject("loss").get("f64").getAsDouble();
         assertEquals(expected, found, 1e-5 * (1 + Math.abs(expected)), name() + " loss");
+    }
+
+    /// Before another way to the same gradients.
+    void clearGradients() {
+        variables.values().forEach(Var::clearGradient);
     }
 
     /// Every gradient that the case gives, of inputs and parameters.

@@ -1,16 +1,18 @@
 package lectern.nn.golden;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import lectern.nn.NN;
 import lectern.nn.autograd.Var;
-import lectern.nn.layer.Conv2d;
+import lectern.nn.layer.BatchNorm;
 import lectern.nn.layer.Dense;
 import lectern.nn.layer.Layer;
 import lectern.nn.loss.Loss;
+import lectern.nn.loss.Penalty;
 import lectern.nn.optim.Optimizer;
+import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 
 /// Whole trainings.
@@ -23,44 +25,147 @@ final class TrainingCases {
 
     private TrainingCases() {}
 
+    /// Which network a case trains is told by its parameters.
     private static void training(GoldenCase golden) {
-        boolean xor = golden.name().equals("train_xor_momentum");
-        boolean images = golden.name().equals("train_cnn_adam");
-        Var x = xor ? Var.constant(Tensor.of(new float[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}})) : golden.input("x");
-        Tensor target = xor
-                ? Tensor.of(0, 1, 1, 0).reshape(4, 1)
-                : golden.input("target").value();
-        Loss loss = xor ? NN.meanSquaredError() : NN.crossEntropy();
-        Layer model;
-        if (images) {
-            Dense last = new Dense(golden.parameter("wf"), golden.row("bf"));
-            Conv2d first = BlockCases.plain(golden.parameter("wc"), golden.parameter("bc"));
-            model = NN.sequential(first, NN.relu(), NN.maxPool2d(2), NN.flatten(), last);
+        if (golden.hasParameter("gamma")) {
+            minibatches(golden);
+        } else if (golden.hasParameter("wi")) {
+            Layer model = recurrent(golden);
+            train(golden, model, golden.given("x"), golden.given("target"), NN.meanSquaredError());
+        } else if (golden.hasParameter("wc")) {
+            Layer model = NN.sequential(
+                    BlockCases.plain(golden.parameter("wc"), golden.parameter("bc")),
+                    NN.relu(),
+                    NN.maxPool2d(2),
+                    NN.flatten(),
+                    new Dense(golden.parameter("wf"), golden.row("bf")));
+            train(golden, model, golden.given("x"), golden.given("target"), NN.crossEntropy());
+        } else if (golden.hasInput("x")) {
+            Layer model = NN.sequential(dense(golden, 1), NN.tanh(), dense(golden, 2));
+            train(golden, model, golden.given("x"), golden.given("target"), NN.crossEntropy());
         } else {
-            Dense first = new Dense(golden.parameter("w1"), golden.row("b1"));
-            Dense second = new Dense(golden.parameter("w2"), golden.row("b2"));
-            model = xor
-                    ? NN.sequential(first, NN.sigmoid(), second, NN.sigmoid())
-                    : NN.sequential(first, NN.tanh(), second);
+            Tensor x = Tensor.of(new float[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
+            Tensor target = Tensor.of(0, 1, 1, 0).reshape(4, 1);
+            Layer model = NN.sequential(dense(golden, 1), NN.sigmoid(), dense(golden, 2), NN.sigmoid());
+            train(golden, model, x, target, NN.meanSquaredError());
         }
-        Optimizer optimizer =
-                images ? NN.adam(golden.setting("lr")) : OptimizerCases.optimizer(golden, golden.text("optimizer"));
-        Optimizer.Steps steps = optimizer.over(model.parameters());
+    }
+
+    private static Dense dense(GoldenCase golden, int number) {
+        return new Dense(golden.parameter("w" + number), golden.row("b" + number));
+    }
+
+    /// Steps over all examples; the last loss is that after the last step.
+    private static void train(GoldenCase golden, Layer model, Tensor x, Tensor target, Loss loss) {
         int count = (int) golden.setting("steps");
-        float[] losses = new float[count + 1];
-        for (int step = 0; step <= count; step++) {
-            model.parameters().forEach(Var::clearGradient);
-            Var value = loss.apply(model.apply(x), target);
-            losses[step] = value.value().item();
-            if (step < count) {
-                value.backward();
-                steps.step();
-            }
+        Steps steps = new Steps(golden, model);
+        List<Float> losses = new ArrayList<>();
+        for (int step = 0; step < count; step++) {
+            losses.add(steps.take(() -> loss.apply(model.apply(Var.constant(x)), target)));
         }
-        assertTrue(losses[count] < losses[0]);
-        golden.assertOutput("losses", Tensor.of(losses));
-        for (String name : images ? List.of("wc", "bc", "wf") : List.of("w1", "w2")) {
+        losses.add(loss.apply(model.apply(Var.constant(x)), target).value().item());
+        compare(golden, losses);
+    }
+
+    /// A step for each mini-batch, with batch normalisation and dropout by given masks.
+    private static void minibatches(GoldenCase golden) {
+        Tensor x = golden.given("x");
+        Tensor target = golden.given("target");
+        Tensor masks = golden.given("mask");
+        int units = masks.size(-1);
+        BatchNorm norm = new BatchNorm(
+                golden.parameter("gamma"),
+                golden.parameter("beta"),
+                Tensor.zeros(units),
+                Tensor.filled(Shape.of(units), 1),
+                golden.setting("bnMomentum"),
+                golden.setting("eps"));
+        List<Var> mask = new ArrayList<>();
+        Layer dropout = h -> h.times(mask.getLast()).times(1 / (1 - golden.setting("p")));
+        Layer model = NN.sequential(dense(golden, 1), norm, NN.relu(), dropout, dense(golden, 2));
+        Steps steps = new Steps(golden, model);
+        List<Float> losses = new ArrayList<>();
+        for (int step = 0; step < (int) golden.setting("steps"); step++) {
+            Var inputs = part(x, step);
+            Var labels = part(target, step);
+            mask.add(part(masks, step));
+            losses.add(steps.take(() -> NN.training(() -> NN.crossEntropy().apply(model.apply(inputs), labels))));
+        }
+        compare(golden, losses);
+        golden.assertOutput("runningMean", norm.runningMean());
+        golden.assertOutput("runningVar", norm.runningVariance());
+    }
+
+    /// What one mini-batch takes of numbers (steps, …).
+    private static Var part(Tensor all, int step) {
+        int[] sizes = all.shape().toArray();
+        int[] rest = new int[sizes.length - 1];
+        System.arraycopy(sizes, 1, rest, 0, rest.length);
+        return Var.constant(all).slice(step, step + 1).reshape(rest);
+    }
+
+    /// A recurrent network of tanh units, and an affine map of the last hidden state.
+    private static Layer recurrent(GoldenCase golden) {
+        Var wi = golden.parameter("wi");
+        Var wh = golden.parameter("wh");
+        Var b = golden.row("b");
+        Dense output = new Dense(golden.parameter("wo"), golden.row("bo"));
+        Layer unrolled = x -> {
+            Var hidden = Var.constant(Tensor.zeros(x.shape().size(1), wh.shape().size(0)));
+            for (int t = 0; t < x.shape().size(0); t++) {
+                Var now = x.slice(t, t + 1).reshape(x.shape().size(1), x.shape().size(2));
+                hidden =
+                        NN.tanh().apply(now.matmulT(wi).plus(hidden.matmulT(wh)).plusRow(b));
+            }
+            return output.apply(hidden);
+        };
+        return new Layer() {
+            @Override
+            public Var apply(Var x) {
+                return unrolled.apply(x);
+            }
+
+            @Override
+            public List<Var> parameters() {
+                return List.of(wi, wh, b, output.weight(), output.bias());
+            }
+        };
+    }
+
+    private static void compare(GoldenCase golden, List<Float> losses) {
+        float[] found = new float[losses.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = losses.get(i);
+        }
+        golden.assertOutput("losses", Tensor.of(found));
+        for (String name : golden.parameterNames()) {
             golden.assertOutput("final:" + name, golden.parameter(name).value());
+        }
+    }
+
+    /// The optimizer of a case at work, with its penalties.
+    private static final class Steps {
+
+        private final List<Var> parameters;
+        private final Optimizer.Steps updates;
+        private final List<Penalty> penalties;
+
+        Steps(GoldenCase golden, Layer model) {
+            parameters = model.parameters();
+            updates = OptimizerCases.optimizer(golden).over(parameters);
+            penalties = OptimizerCases.penalties(golden);
+        }
+
+        /// Takes one step, and gives the loss before, without penalties.
+        float take(Supplier<Var> loss) {
+            parameters.forEach(Var::clearGradient);
+            Var value = loss.get();
+            value.backward();
+            for (Penalty penalty : penalties) {
+                parameters.forEach(p -> penalty.of(p).backward());
+            }
+            updates.step();
+            return value.value().item();
         }
     }
 }

@@ -37,16 +37,43 @@ class LstmTest {
     }
 
     @Test
+    void oneOperationAndStepByStepAreTheSame() {
+        Var x = normal(6, 2, 3);
+        State initial = State.of(normal(2, 5), normal(2, 5));
+        Var direction = Var.constant(Tensor.normal(Shape.of(6, 2, 5), 1, random));
+        List<Var> variables = new ArrayList<>(layer.parameters());
+        variables.addAll(initial.parts());
+        variables.add(x);
+        Reading whole = layer.read(x, initial);
+        projected(whole.outputs(), whole.last(), direction).backward();
+        List<Tensor> gradients = variables.stream().map(Var::gradient).toList();
+        variables.forEach(Var::clearGradient);
+        Unrolled steps = layer.unroll(x, initial);
+        projected(steps.outputs(), steps.last(), direction).backward();
+        assertTrue(whole.outputs().value().minus(steps.outputs().value()).maxAbs() < 1e-6);
+        for (int i = 0; i < gradients.size(); i++) {
+            assertTrue(gradients.get(i).minus(variables.get(i).gradient()).maxAbs() < 1e-5);
+        }
+    }
+
+    private static Var projected(Var outputs, State last, Var direction) {
+        return outputs.times(direction)
+                .sum()
+                .plus(last.hidden().sum())
+                .plus(last.cellState().sum());
+    }
+
+    @Test
     void gradientsGoThroughTheStateToo() {
         Var x = normal(3, 2, 3);
-        Var h = normal(2, 5);
-        Var c = normal(2, 5);
+        State initial = State.of(normal(2, 5), normal(2, 5));
         List<Var> variables = new ArrayList<>(layer.parameters());
-        variables.addAll(List.of(x, h, c));
+        variables.addAll(initial.parts());
+        variables.add(x);
         GradientCheck check = GradientCheck.of(
                 () -> {
-                    Lstm.States states = layer.unroll(x, h, c);
-                    return states.hidden().slice(2, 3).reshape(2, 5).plus(states.cellState());
+                    State last = layer.read(x, initial).last();
+                    return last.hidden().plus(last.cellState());
                 },
                 variables,
                 GradientCheck.STEP,
@@ -55,14 +82,21 @@ class LstmTest {
     }
 
     @Test
-    void aSequenceInTwoPartsGivesTheSameBits() {
+    void aSequenceReadInTwoPartsGivesTheSameBits() {
         Var x = normal(6, 2, 3);
-        Var zero = Var.constant(Tensor.zeros(2, 5));
-        Tensor whole = layer.apply(x).value();
-        Lstm.States first = layer.unroll(x.slice(0, 4), zero, zero);
-        Lstm.States second =
-                layer.unroll(x.slice(4, 6), first.hidden().slice(3, 4).reshape(2, 5), first.cellState());
-        assertEquals(Var.constant(whole).slice(4, 6).value(), second.hidden().value());
+        Reading begun = layer.read(x.slice(0, 4), layer.zeroState(2));
+        Reading ended = layer.read(x.slice(4, 6), begun.last());
+        assertEquals(layer.apply(x).slice(4, 6).value(), ended.outputs().value());
+    }
+
+    @Test
+    void aSequenceUnrolledInTwoPartsGivesTheSameBits() {
+        Var x = normal(6, 2, 3);
+        Unrolled whole = layer.unroll(x);
+        Unrolled first = layer.unroll(x.slice(0, 4));
+        Unrolled second = layer.unroll(x.slice(4, 6), first.last());
+        assertEquals(whole.outputs().slice(4, 6).value(), second.outputs().value());
+        assertEquals(whole.last().cellState().value(), second.last().cellState().value());
     }
 
     @Test
@@ -93,8 +127,10 @@ class LstmTest {
                 assertThrows(ShapeException.class, () -> layer.apply(normal(4, 2, 7)))
                         .getMessage());
         assertEquals(
-                "Lstm: expected cellState (2, 5), found (2, 4)",
-                assertThrows(ShapeException.class, () -> layer.unroll(normal(4, 2, 3), normal(2, 5), normal(2, 4)))
+                "Lstm: expected part 1 of the initial state (2, 5), found (2, 4)",
+                assertThrows(
+                                ShapeException.class,
+                                () -> layer.unroll(normal(4, 2, 3), State.of(normal(2, 5), normal(2, 4))))
                         .getMessage());
     }
 }
