@@ -739,23 +739,6 @@ public final class NN {
         return Uncertainty.bitsPerCharacter(nats);
     }
 
-    /// Writes the numbers of a model to a file of the safetensors format.
-    public static void save(Layer model, Path file) {
-        Saving.save(model, file);
-    }
-
-    /// Fills a model with the numbers of a file that [#save] wrote.
-    public static void load(Layer model, Path file) {
-        Saving.load(model, file);
-    }
-
-    /// What a model is made of: layers, output shapes, receptive fields, parameters.
-    ///
-    /// @param input the shape of a batch, as the model takes it
-    public static Summary summary(Layer model, int... input) {
-        return Summary.of(model, input);
-    }
-
     /// The gradient of the loss with respect to the inputs.
     public static InputGradient inputGradient(Layer model, Loss loss, Examples examples) {
         return InputGradient.of(model, loss, examples);
@@ -859,6 +842,23 @@ public final class NN {
     /// Vectors that are asked by the words themselves.
     public static WordVectors wordVectors(Vocabulary vocabulary, Embeddings embeddings) {
         return new WordVectors(vocabulary, embeddings);
+    }
+
+    /// Writes the numbers of a model to a file of the safetensors format.
+    public static void save(Layer model, Path file) {
+        Saving.save(model, file);
+    }
+
+    /// Fills a model with the numbers of a file that [#save] wrote.
+    public static void load(Layer model, Path file) {
+        Saving.load(model, file);
+    }
+
+    /// What a model is made of: layers, output shapes, receptive fields, parameters.
+    ///
+    /// @param input the shape of a batch, as the model takes it
+    public static Summary summary(Layer model, int... input) {
+        return Summary.of(model, input);
     }
 
     /// Compares a model's gradients with central differences of step [GradientCheck#STEP].

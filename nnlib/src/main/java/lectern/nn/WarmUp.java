@@ -11,6 +11,7 @@ import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
+import lectern.nn.train.Training;
 
 /// The library's loops, run in the background with hardly any work until the JVM has compiled them.
 ///
@@ -24,11 +25,14 @@ public final class WarmUp {
     /// Of the time of the work, the part that it rests after it.
     private static final double REST = 0.25;
 
+    /// While somebody trains, nothing is done here.
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
     private static final List<Part> PARTS = List.of(
             new Part("matrix products", 1, () -> Ops.best().matrix().warmUp()),
-            new Part("fully connected networks", 8, () -> dense(24, 48, 24, 25)),
-            new Part("batches that threads share", 4, () -> dense(64, 784, 128, 5)),
-            new Part("fully connected networks, varied", 30, () -> dense(24, 48, 24, 30)),
+            new Part("fully connected networks", 10, () -> dense(24, 48, 24, 10)),
+            new Part("batches that threads share", 40, () -> dense(64, 784, 128, 2)),
+            new Part("fully connected networks, varied", 20, () -> dense(24, 48, 24, 30)),
             new Part("convolutions and pooling", 30, WarmUp::images),
             new Part("recurrent networks", 30, WarmUp::sequences),
             new Part("attention", 20, WarmUp::attention));
@@ -72,6 +76,9 @@ public final class WarmUp {
         try {
             for (Part part : PARTS) {
                 for (int round = 0; round < part.rounds(); round++) {
+                    while (Training.isAnyRunning()) {
+                        Thread.sleep(PAUSE);
+                    }
                     long start = System.nanoTime();
                     part.round().run();
                     Thread.sleep(Duration.ofNanos((long) (REST * (System.nanoTime() - start))));

@@ -17,9 +17,9 @@ import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
 import lectern.kernel.magic.Magics;
+import lectern.kernel.preload.Library;
 import lectern.kernel.preload.NotebookScreen;
 import lectern.kernel.preload.Renderers;
-import lectern.nn.NN;
 import org.jspecify.annotations.Nullable;
 
 /// A kernel at work: connects the sockets to the evaluator until it is told to shut down.
@@ -41,7 +41,7 @@ final class Kernel {
         Notebook.use(output);
         var screen = NotebookScreen.use(output);
         var extensions = new Extensions(output);
-        var engine = Engine.start(extensions::install, NN::warmUp);
+        var engine = Engine.start(extensions::install, Library::warmUp);
         var magics = new Magics(engine::evaluator, extensions::install);
         var session = new Session(engine, magics, bundles, new History(), input, screen::finish);
         Thread.setDefaultUncaughtExceptionHandler(

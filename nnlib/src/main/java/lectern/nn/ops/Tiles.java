@@ -12,8 +12,7 @@ final class Tiles {
     private static final boolean MANY_REGISTERS =
             VectorOps.SPECIES.length() == 16 || System.getProperty("os.arch").equals("aarch64");
 
-    private static final int FIRST_CALLS = 200;
-    private static final int WARMING_CALLS = 1600;
+    private static final int CALLS = 1300;
 
     private Tiles() {}
 
@@ -344,11 +343,12 @@ final class Tiles {
     static void warmUp() {
         float[] numbers = new float[ROWS * Panels.WIDTH];
         float[] c = new float[ROWS * Panels.WIDTH];
-        for (int rows : new int[] {ROWS, 4}) {
-            for (int call = 0; call < WARMING_CALLS; call++) {
-                int terms = call < FIRST_CALLS ? 1 : ROWS;
-                wide(rows, numbers, 0, ROWS, false, numbers, 0, Panels.WIDTH, terms, c, 0, 0, c, 0, Panels.WIDTH);
-                wide(rows, numbers, 0, ROWS, true, numbers, 0, Panels.WIDTH, terms, c, 0, 0, c, 0, Panels.WIDTH);
+        for (int terms : new int[] {1, ROWS}) {
+            for (int rows : new int[] {ROWS, 8, 4}) {
+                for (int call = 0; call < CALLS; call++) {
+                    wide(rows, numbers, 0, ROWS, false, numbers, 0, Panels.WIDTH, terms, c, 0, 0, c, 0, Panels.WIDTH);
+                    wide(rows, numbers, 0, ROWS, true, numbers, 0, Panels.WIDTH, terms, c, 0, 0, c, 0, Panels.WIDTH);
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The same seed, examples and starting weights give the same result to the last bit. Interrupting the thread
 /// ends the training after the current step, with the weights as that step left them.
 public final class Training {
+
+    private static final AtomicInteger RUNNING = new AtomicInteger();
 
     private final Layer model;
     private final Examples examples;
@@ -160,6 +163,11 @@ public final class Training {
         return this;
     }
 
+    /// Whether a training runs, on any thread: what can wait should.
+    public static boolean isAnyRunning() {
+        return RUNNING.get() > 0;
+    }
+
     /// Trains, changing the model's parameters in place.
     ///
     /// @throws IllegalArgumentException if something needed was not given
@@ -170,6 +178,7 @@ public final class Training {
         Loop loop = new Loop(made, needed("optimizer", optimizer), needed("seed", seed));
         EarlyStopping stopping = validation == null ? null : new EarlyStopping(model, made, validation, patience);
         List<Epoch> history = new ArrayList<>();
+        RUNNING.incrementAndGet();
         try {
             while (history.size() < epochs && (stopping == null || !stopping.isOver())) {
                 Epoch done = loop.epoch(history, stopping);
@@ -177,6 +186,7 @@ public final class Training {
                 epochListeners.forEach(listener -> listener.accept(done));
             }
         } finally {
+            RUNNING.decrementAndGet();
             loop.parameters.forEach(Var::clearGradient);
         }
         if (stopping != null) {
