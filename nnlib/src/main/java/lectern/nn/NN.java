@@ -87,6 +87,7 @@ import lectern.nn.loss.SquaredError;
 import lectern.nn.metric.ConfusionMatrix;
 import lectern.nn.metric.RocCurve;
 import lectern.nn.metric.Uncertainty;
+import lectern.nn.model.EncoderDecoder;
 import lectern.nn.ops.Ops;
 import lectern.nn.ops.WorkCounter;
 import lectern.nn.ops.Workers;
@@ -415,7 +416,7 @@ public final class NN {
     }
 
     /// Hides from an attention what lies beyond the end of each sequence.
-    public static Tensor padding(int keys, int... lengths) {
+    public static Tensor paddingMask(int keys, int... lengths) {
         return Attention.padding(keys, lengths);
     }
 
@@ -432,6 +433,12 @@ public final class NN {
     /// A block of a transformer's decoder with starting weights drawn from `random`; (batch, time, model).
     public static DecoderBlock decoderBlock(int model, int heads, int units, RandomGenerator random) {
         return DecoderBlock.of(model, heads, units, random);
+    }
+
+    /// From one sequence of tokens to another, with Luong's attention; starting weights drawn from `random`.
+    public static EncoderDecoder encoderDecoder(
+            int sourceTime, int sourceTokens, int targetTokens, int hidden, RandomGenerator random) {
+        return EncoderDecoder.of(sourceTime, sourceTokens, targetTokens, hidden, random);
     }
 
     /// Sequences (batch, time, …) as (time, batch, …).

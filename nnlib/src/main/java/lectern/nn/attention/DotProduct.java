@@ -116,8 +116,8 @@ record DotProduct(int heads, float scale, boolean causal) {
         if (value.batch() != key.batch() || value.rows() != key.rows() || value.columns() % heads != 0) {
             throw new ShapeException(
                     "attention",
-                    "values (" + key.batch() + ", " + key.rows() + ", features) with features that " + heads
-                            + " heads divide",
+                    "values (" + key.batch() + ", " + key.rows() + ", features)"
+                            + (heads == 1 ? "" : " with features that " + heads + " heads divide"),
                     value.all().shape());
         }
         return new Heads(

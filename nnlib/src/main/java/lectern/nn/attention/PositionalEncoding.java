@@ -13,7 +13,7 @@ import lectern.nn.tensor.Tensor;
 ///
 /// Source: A. Vaswani et al., *Attention Is All You Need* (2017), section 3.5.
 ///
-/// @param table e, (longest, model)
+/// @param table e, (longest, model); saved with a model, but not learned
 public record PositionalEncoding(Tensor table) implements Layer {
 
     /// @throws ShapeException if the table is not (longest, model)

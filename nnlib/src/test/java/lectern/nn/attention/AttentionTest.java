@@ -168,8 +168,11 @@ class AttentionTest {
                 "attention: expected keys (2, keys, 4), found (2, 5, 6)",
                 () -> new DotAttention().apply(query, value, value));
         refused(
-                "attention: expected values (2, 5, features) with features that 1 heads divide, found (2, 3, 4)",
+                "attention: expected values (2, 5, features), found (2, 3, 4)",
                 () -> new DotAttention().apply(query, key, query));
+        refused(
+                "attention: expected values (2, 5, features) with features that 4 heads divide, found (2, 5, 6)",
+                () -> new ScaledDotProduct(4, false).apply(query, key, value));
         refused(
                 "attention: expected queries, keys and values (batch, rows, features), found (4)",
                 () -> new DotAttention().apply(Var.of(Tensor.zeros(4)), key, value));

@@ -137,7 +137,7 @@ final class AttentionCases {
         for (int i = 0; i < given.length; i++) {
             lengths[i] = (int) given[i];
         }
-        return NN.padding(keys.shape().size(1), lengths);
+        return NN.paddingMask(keys.shape().size(1), lengths);
     }
 
     private static void check(GoldenCase golden, Attention.Result found) {
