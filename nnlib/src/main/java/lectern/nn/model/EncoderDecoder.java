@@ -8,6 +8,7 @@ import lectern.nn.attention.Attention;
 import lectern.nn.attention.LuongAttention;
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Dense;
+import lectern.nn.layer.Embedding;
 import lectern.nn.layer.Layer;
 import lectern.nn.layer.Tanh;
 import lectern.nn.loss.CrossEntropy;
@@ -91,14 +92,21 @@ public record EncoderDecoder(
         double bound = Math.sqrt(6.0 / (2 * hidden));
         return new EncoderDecoder(
                 sourceTime,
-                TokenVectors.of(sourceTokens, hidden, random),
+                tokens(sourceTokens, hidden, random),
                 Lstm.of(hidden, hidden, random),
-                TokenVectors.of(targetTokens, hidden, random),
+                tokens(targetTokens, hidden, random),
                 Lstm.of(hidden, hidden, random),
                 LuongAttention.of(hidden, hidden, random),
                 Dense.of(hidden, hidden, random),
                 Var.of(Tensor.uniform(Shape.of(hidden, hidden), bound, random)),
                 Dense.of(hidden, targetTokens, random));
+    }
+
+    private static Embedding tokens(int count, int size, RandomGenerator random) {
+        if (count < 1 || size < 1) {
+            throw new ShapeException("EncoderDecoder", "at least one token and one feature", count + " and " + size);
+        }
+        return new Embedding(Var.of(Tensor.normal(Shape.of(count, size), 1, random)));
     }
 
     /// The same with another attention.

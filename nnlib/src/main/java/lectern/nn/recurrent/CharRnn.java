@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Dense;
+import lectern.nn.layer.Embedding;
 import lectern.nn.layer.Layer;
-import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
@@ -151,35 +151,7 @@ public record CharRnn(Var embedding, Recurrent recurrent, Dense readOut) impleme
         if (ids.shape().rank() != 2) {
             throw new ShapeException("CharRnn", "characters (time, batch)", ids.shape());
         }
-        int characters = embedding.shape().size(0);
-        int width = embedding.shape().size(1);
-        Tensor y = Arena.tensor(ids.size(0), ids.size(1), width);
-        for (int i = 0; i < ids.count(); i++) {
-            System.arraycopy(embedding.borrow().array(), row(ids, i, characters) * width, y.array(), i * width, width);
-        }
-        return Var.operation(
-                y,
-                dy -> {
-                    Tensor dx = Arena.zeros(embedding.shape());
-                    for (int i = 0; i < ids.count(); i++) {
-                        int row = row(ids, i, characters) * width;
-                        for (int k = 0; k < width; k++) {
-                            dx.array()[row + k] += dy.array()[i * width + k];
-                        }
-                    }
-                    embedding.addGradient(dx);
-                },
-                embedding);
-    }
-
-    private static int row(Tensor ids, int at, int characters) {
-        float id = ids.array()[at];
-        int row = (int) id;
-        if (row != id || row < 0 || row >= characters) {
-            throw new IllegalArgumentException(
-                    "CharRnn: expected characters 0…" + (characters - 1) + ", found " + id + " at place " + at);
-        }
-        return row;
+        return new Embedding(embedding).apply(Var.constant(ids));
     }
 
     @Override

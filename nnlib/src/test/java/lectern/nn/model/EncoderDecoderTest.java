@@ -146,7 +146,7 @@ class EncoderDecoderTest {
                 "EncoderDecoder: expected sources (batch, 4), found (2, 3)",
                 () -> model.decode(Tensor.zeros(2, 3), 0, 1, 5));
         refused(
-                "EncoderDecoder: expected tokens 0…4, found 5.0 at place 1",
+                "Embedding: expected whole numbers 0…4, found 5.0 at 1",
                 () -> model.decode(Tensor.of(new float[][] {{0, 0, 0, 0}, {5, 0, 0, 0}}), 0, 1, 5));
         refused(
                 "EncoderDecoder: expected sources of at least one token, found 0",

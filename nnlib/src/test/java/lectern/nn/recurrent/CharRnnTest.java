@@ -66,7 +66,7 @@ class CharRnnTest {
     void whatDoesNotFitIsRefused() {
         CharRnn model = withEmbedding();
         assertEquals(
-                "CharRnn: expected characters 0…4, found 5.0 at place 1",
+                "Embedding: expected whole numbers 0…4, found 5.0 at 1",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> model.apply(Var.constant(Tensor.of(0, 5).reshape(2, 1))))
