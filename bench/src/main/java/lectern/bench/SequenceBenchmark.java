@@ -3,6 +3,7 @@ package lectern.bench;
 import java.util.concurrent.TimeUnit;
 import lectern.nn.NN;
 import lectern.nn.ops.AttentionOps.Heads;
+import lectern.nn.ops.AttentionOps.Mask;
 import lectern.nn.ops.AttentionOps.Rows;
 import lectern.nn.ops.Ops;
 import lectern.nn.ops.RecurrentOps.Sequences;
@@ -33,8 +34,7 @@ public class SequenceBenchmark {
 
     private static final int HIDDEN = 128;
     private static final Sequences SEQUENCES = new Sequences(50, 32, HIDDEN);
-    private static final Heads HEADS = new Heads(16, 4, 64, 64, 32, 0.17f, false);
-    private static final float[] NOTHING = {};
+    private static final Heads HEADS = new Heads(16, 4, 64, 64, 32, 32, 0.17f, false);
 
     /// Which implementation.
     @Param({"best", "reference"})
@@ -99,7 +99,7 @@ public class SequenceBenchmark {
     /// Attention.
     @Benchmark
     public float[] attend() {
-        chosen().attention().attend(HEADS, query, key, value, NOTHING, weights, attended);
+        chosen().attention().attend(HEADS, query, key, value, Mask.NONE, weights, attended);
         return attended;
     }
 

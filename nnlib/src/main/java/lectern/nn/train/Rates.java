@@ -27,16 +27,23 @@ final class Rates {
 
     /// What the epoch begins with.
     ///
-    /// @param losses of the epochs that are done
-    double ofEpoch(double learningRate, double... losses) {
+    /// @param before the epochs that are done
+    double ofEpoch(double learningRate, List<Epoch> before) {
         double rate = learningRate;
         for (Schedule schedule : byEpoch) {
-            rate = schedule.rate(rate, losses.length);
+            rate = schedule.rate(rate, before.size());
         }
         for (Plateau plateau : plateaus) {
-            rate = plateau.rate(rate, losses);
+            rate = plateau.rate(rate, watched(before));
         }
         return rate;
+    }
+
+    /// The losses that a plateau is seen in.
+    private static double[] watched(List<Epoch> before) {
+        return before.stream()
+                .mapToDouble(done -> done.validationLoss().orElse(done.loss()))
+                .toArray();
     }
 
     /// What the step takes.

@@ -221,7 +221,7 @@ public final class Training {
         /// @param before the epochs that are done
         Epoch epoch(List<Epoch> before, @Nullable EarlyStopping stopping) {
             int epoch = before.size() + 1;
-            double rate = rates.ofEpoch(optimizer.learningRate(), watched(before));
+            double rate = rates.ofEpoch(optimizer.learningRate(), before);
             shuffle();
             double sum = 0;
             for (int start = 0; start < order.length; start += batchSize) {
@@ -240,13 +240,6 @@ public final class Training {
             }
             OptionalDouble held = stopping == null ? OptionalDouble.empty() : OptionalDouble.of(stopping.measure());
             return new Epoch(epoch, steps, sum / order.length, held, learningRate);
-        }
-
-        /// The losses that a plateau is seen in.
-        private double[] watched(List<Epoch> before) {
-            return before.stream()
-                    .mapToDouble(done -> done.validationLoss().orElse(done.loss()))
-                    .toArray();
         }
 
         /// Changes the parameters by the gradients of one batch, in memory that the next step uses again.
