@@ -747,8 +747,8 @@ public final class NN {
     }
 
     /// A learning rate that rises in a line, then stays.
-    public static Schedule warmUp(int length) {
-        return Schedule.warmUp(length);
+    public static Schedule linearWarmUp(int length) {
+        return Schedule.linearWarmUp(length);
     }
 
     /// A learning rate that rises, then falls to next to nothing.

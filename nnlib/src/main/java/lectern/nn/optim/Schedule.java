@@ -12,7 +12,7 @@ public interface Schedule {
     /// @param done n, the epochs, or the steps, that are done, from 0
     double rate(double learningRate, int done);
 
-    /// This one at first, another afterwards: such as `warmUp(5).then(5, cosine(95, 0))`.
+    /// This one at first, another afterwards: such as `linearWarmUp(5).then(5, cosine(95, 0))`.
     ///
     /// @param done how long this one lasts; the other then counts from 0
     default Schedule then(int done, Schedule next) {
@@ -69,8 +69,8 @@ public interface Schedule {
     }
 
     /// **η (n + 1) / length** at first, then η.
-    static Schedule warmUp(int length) {
-        Settings.atLeast1("warmUp", "a length", length);
+    static Schedule linearWarmUp(int length) {
+        Settings.atLeast1("linearWarmUp", "a length", length);
         return (rate, n) -> rate * Math.min(1, (n + 1.0) / length);
     }
 

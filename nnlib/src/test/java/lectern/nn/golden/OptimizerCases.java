@@ -162,7 +162,7 @@ final class OptimizerCases {
                         "exponential", NN.exponentialDecay(golden.setting("expGamma")),
                         "cosine", NN.cosine(length, golden.setting("lrMin")),
                         "inverse", NN.inverseDecay(golden.setting("decay")),
-                        "warmup", NN.warmUp((int) golden.setting("warmup")),
+                        "warmup", NN.linearWarmUp((int) golden.setting("warmup")),
                         "linear", NN.linearDecay(length))
                 .forEach((name, schedule) -> golden.assertOutput(name, rates(golden, name, schedule)));
     }

@@ -17,7 +17,7 @@ class ScheduleTest {
 
     @Test
     void oneFollowsAnother() {
-        Schedule schedule = Schedule.warmUp(2).then(2, Schedule.linearDecay(4));
+        Schedule schedule = Schedule.linearWarmUp(2).then(2, Schedule.linearDecay(4));
         assertArrayEquals(new double[] {1, 2, 2, 1.5, 1, 0.5, 0, 0}, rates(schedule, 8), 1e-12);
     }
 

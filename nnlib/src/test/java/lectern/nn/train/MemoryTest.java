@@ -84,7 +84,7 @@ class MemoryTest {
                 .clipNorm(1e-3)
                 .clipValue(1e-4)
                 .schedule(NN.cosine(500, 0))
-                .stepSchedule(NN.warmUp(100)));
+                .stepSchedule(NN.linearWarmUp(100)));
         long most = MOST_BYTES * (4 + 6);
         assertTrue(least < most, () -> least + " bytes are allocated in each step, expected less than " + most);
     }
