@@ -87,7 +87,17 @@ import lectern.nn.loss.SquaredError;
 import lectern.nn.metric.ConfusionMatrix;
 import lectern.nn.metric.RocCurve;
 import lectern.nn.metric.Uncertainty;
+import lectern.nn.model.Autoencoder;
+import lectern.nn.model.CausalConv1d;
+import lectern.nn.model.DenseNet;
 import lectern.nn.model.EncoderDecoder;
+import lectern.nn.model.LeNet;
+import lectern.nn.model.PixelCnn;
+import lectern.nn.model.ResNet;
+import lectern.nn.model.TiedAutoencoder;
+import lectern.nn.model.UNet;
+import lectern.nn.model.VariationalAutoencoder;
+import lectern.nn.model.Vgg;
 import lectern.nn.ops.Ops;
 import lectern.nn.ops.WorkCounter;
 import lectern.nn.ops.Workers;
@@ -439,6 +449,57 @@ public final class NN {
     public static EncoderDecoder encoderDecoder(
             int sourceTime, int sourceTokens, int targetTokens, int hidden, RandomGenerator random) {
         return EncoderDecoder.of(sourceTime, sourceTokens, targetTokens, hidden, random);
+    }
+
+    /// LeNet-5 for digits of 28 × 28.
+    public static Sequential leNet(int classes, RandomGenerator random) {
+        return LeNet.of(classes, random);
+    }
+
+    /// A VGG network of blocks whose widths double.
+    public static Sequential vgg(int in, int width, int blocks, int classes, RandomGenerator random) {
+        return Vgg.of(in, width, blocks, classes, random);
+    }
+
+    /// A residual network of stages whose widths double.
+    public static Sequential resNet(int in, int width, int stages, int blocks, int classes, RandomGenerator random) {
+        return ResNet.of(in, width, stages, blocks, classes, random);
+    }
+
+    /// A densely connected network.
+    public static Sequential denseNet(int in, int growth, int blocks, int layers, int classes, RandomGenerator random) {
+        return DenseNet.of(in, growth, blocks, layers, classes, random);
+    }
+
+    /// A U-Net, from images to images.
+    public static Sequential uNet(int in, int out, int width, int levels, RandomGenerator random) {
+        return UNet.of(in, out, width, levels, random);
+    }
+
+    /// A network that gives back its input by way of a code.
+    public static Autoencoder autoencoder(Layer encoder, Layer decoder) {
+        return new Autoencoder(encoder, decoder);
+    }
+
+    /// An autoencoder whose decoder has the encoder's weights.
+    public static TiedAutoencoder tiedAutoencoder(int features, int code, RandomGenerator random) {
+        return TiedAutoencoder.of(features, code, random);
+    }
+
+    /// An autoencoder whose codes are drawn, and that draws new examples.
+    public static VariationalAutoencoder variationalAutoencoder(
+            int features, int hidden, int code, RandomGenerator random) {
+        return VariationalAutoencoder.of(features, hidden, code, random);
+    }
+
+    /// A convolution along time that sees nothing later.
+    public static CausalConv1d causalConv1d(int in, int out, int length, int dilation, RandomGenerator random) {
+        return CausalConv1d.of(in, out, length, dilation, random);
+    }
+
+    /// A model that draws black and white images pixel by pixel.
+    public static PixelCnn pixelCnn(int width, int depth, RandomGenerator random) {
+        return PixelCnn.of(width, depth, random);
     }
 
     /// Sequences (batch, time, …) as (time, batch, …).
