@@ -22,7 +22,13 @@ import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.NumericalGradient;
 import lectern.nn.autograd.Var;
 import lectern.nn.energy.ContrastiveDivergence;
+import lectern.nn.energy.DeepBeliefNetwork;
+import lectern.nn.energy.ExactLikelihood;
+import lectern.nn.energy.Gibbs;
+import lectern.nn.energy.Hopfield;
 import lectern.nn.energy.Rbm;
+import lectern.nn.energy.UniformNumbers;
+import lectern.nn.energy.VisibleUnits;
 import lectern.nn.layer.Activity;
 import lectern.nn.layer.Arctan;
 import lectern.nn.layer.AveragePool2d;
@@ -687,11 +693,42 @@ public final class NN {
         return Rbm.of(visible, hidden, random);
     }
 
+    /// A restricted Boltzmann machine whose visible units are any numbers, of unit variance.
+    public static Rbm gaussianRbm(int visible, int hidden, RandomGenerator random) {
+        return Rbm.of(visible, hidden, VisibleUnits.GAUSSIAN, random);
+    }
+
     /// Learning of a restricted Boltzmann machine, to be set up further and run.
     ///
     /// @param examples (count, visible), 0…1
     public static ContrastiveDivergence contrastiveDivergence(Rbm machine, Tensor examples) {
         return ContrastiveDivergence.of(machine, examples);
+    }
+
+    /// Gibbs sampling of a restricted Boltzmann machine, both sides sampled.
+    public static Gibbs gibbs(Rbm machine, RandomGenerator random) {
+        return new Gibbs(machine, false, UniformNumbers.from(random));
+    }
+
+    /// The exact likelihood of a small restricted Boltzmann machine.
+    public static ExactLikelihood exactLikelihood(Rbm machine) {
+        return ExactLikelihood.of(machine);
+    }
+
+    /// Restricted Boltzmann machines one on top of the other, with the given numbers of units from the data
+    /// up.
+    public static DeepBeliefNetwork deepBeliefNetwork(RandomGenerator random, int... units) {
+        return DeepBeliefNetwork.of(random, units);
+    }
+
+    /// A Hopfield network that stores patterns of ±1 by Hebb's rule.
+    public static Hopfield hopfield(Tensor patterns) {
+        return Hopfield.hebb(patterns);
+    }
+
+    /// A Hopfield network that stores patterns of ±1 by the pseudo-inverse: each is a fixed point.
+    public static Hopfield pseudoInverseHopfield(Tensor patterns) {
+        return Hopfield.pseudoInverse(patterns);
     }
 
     /// Does some work as a part of training: dropout, noise and batch statistics act. For loops of one's own.
