@@ -29,7 +29,11 @@ public record LeastSquares(Tensor weight, double effectiveParameters) {
         if (features.shape().rank() != 2 || features.count() == 0) {
             throw new ShapeException("leastSquares", "features (count, features)", features.shape());
         }
-        int count = features.size(0);
+        return of(Doubles.of(features.array()), features.size(0), features.size(1), target, ridge);
+    }
+
+    /// @param features Φ, (count, inputs), in double
+    static LeastSquares of(double[] features, int count, int inputs, Tensor target, double ridge) {
         int rank = target.shape().rank();
         if (rank < 1 || rank > 2 || target.size(0) != count) {
             throw new ShapeException(
@@ -38,14 +42,14 @@ public record LeastSquares(Tensor weight, double effectiveParameters) {
         if (!(ridge >= 0)) {
             throw new IllegalArgumentException("leastSquares: expected a ridge of 0 or more, found " + ridge);
         }
-        LinearAlgebra.Singular found = LinearAlgebra.singular(count, features.size(1), Doubles.of(features.array()));
+        LinearAlgebra.Singular found = LinearAlgebra.singular(count, inputs, features);
         int used = ridge == 0 ? found.rank() : found.count();
         double effective = 0;
         for (int k = 0; k < used; k++) {
             effective += found.value(k) * shrunk(found.value(k), ridge);
         }
         int outputs = rank == 1 ? 1 : target.size(1);
-        double[] weight = new double[features.size(1) * outputs];
+        double[] weight = new double[inputs * outputs];
         for (int o = 0; o < outputs; o++) {
             for (int k = 0; k < used; k++) {
                 double along = 0;
@@ -53,12 +57,12 @@ public record LeastSquares(Tensor weight, double effectiveParameters) {
                     along += found.left(n, k) * target.array()[n * outputs + o];
                 }
                 along *= shrunk(found.value(k), ridge);
-                for (int j = 0; j < features.size(1); j++) {
+                for (int j = 0; j < inputs; j++) {
                     weight[j * outputs + o] += found.right(j, k) * along;
                 }
             }
         }
-        Shape shape = rank == 1 ? Shape.of(features.size(1)) : Shape.of(features.size(1), outputs);
+        Shape shape = rank == 1 ? Shape.of(inputs) : Shape.of(inputs, outputs);
         return new LeastSquares(Tensor.of(shape, Doubles.floats(weight)), effective);
     }
 
@@ -78,28 +82,5 @@ public record LeastSquares(Tensor weight, double effectiveParameters) {
         }
         Tensor product = features.matmul(weight.reshape(inputs, weight.count() / inputs));
         return weight.shape().rank() == 1 ? product.reshape(product.count()) : product;
-    }
-
-    /// The powers **1, x, x², …, x^degree** of each number: the features of polynomial regression.
-    ///
-    /// @param x (count)
-    /// @return (count, degree + 1)
-    /// @throws IllegalArgumentException if x has another rank, or the degree is negative
-    public static Tensor powers(Tensor x, int degree) {
-        if (x.shape().rank() != 1) {
-            throw new ShapeException("powers", "numbers (count)", x.shape());
-        }
-        if (degree < 0) {
-            throw new IllegalArgumentException("powers: expected a degree of 0 or more, found " + degree);
-        }
-        Tensor powers = Tensor.zeros(x.count(), degree + 1);
-        for (int n = 0; n < x.count(); n++) {
-            double power = 1;
-            for (int d = 0; d <= degree; d++) {
-                powers.array()[n * (degree + 1) + d] = (float) power;
-                power *= x.array()[n];
-            }
-        }
-        return powers;
     }
 }
