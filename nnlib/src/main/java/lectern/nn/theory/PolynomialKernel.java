@@ -45,6 +45,11 @@ public record PolynomialKernel(int degree, double constant) implements KernelFun
             throw new ShapeException("polynomialKernel", "inputs (count, inputs)", x.shape());
         }
         int inputs = x.size(1);
+        double count = count(inputs);
+        if (count > MOST_FEATURES) {
+            throw new IllegalArgumentException("polynomialKernel: expected at most " + MOST_FEATURES
+                    + " features, found " + count + "; use the kernel itself");
+        }
         List<int[]> powers = new ArrayList<>();
         collect(new int[inputs], 0, degree, powers);
         Tensor features = Tensor.zeros(Shape.of(x.size(0), powers.size()));
@@ -61,16 +66,22 @@ public record PolynomialKernel(int degree, double constant) implements KernelFun
         return features;
     }
 
+    /// binom(n + d, d), or binom(n − 1 + d, d) without a constant.
+    private double count(int inputs) {
+        int others = constant > 0 ? inputs : inputs - 1;
+        double count = 1;
+        for (int k = 1; k <= degree; k++) {
+            count = count * (others + k) / k;
+        }
+        return count;
+    }
+
     /// All powers of the inputs from `input` on of degree `left` at most; of just that degree if there is no
     /// constant.
     private void collect(int[] power, int input, int left, List<int[]> powers) {
         if (input == power.length) {
             if (constant > 0 || left == 0) {
                 powers.add(power.clone());
-            }
-            if (powers.size() > MOST_FEATURES) {
-                throw new IllegalArgumentException("polynomialKernel: expected at most " + MOST_FEATURES
-                        + " features, found more; use the kernel itself");
             }
             return;
         }
