@@ -1,7 +1,9 @@
 package lectern.nn;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -22,7 +24,13 @@ import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.NumericalGradient;
 import lectern.nn.autograd.Var;
 import lectern.nn.energy.ContrastiveDivergence;
+import lectern.nn.energy.DeepBeliefNetwork;
+import lectern.nn.energy.ExactLikelihood;
+import lectern.nn.energy.Gibbs;
+import lectern.nn.energy.Hopfield;
 import lectern.nn.energy.Rbm;
+import lectern.nn.energy.UniformNumbers;
+import lectern.nn.energy.VisibleUnits;
 import lectern.nn.layer.Activity;
 import lectern.nn.layer.Arctan;
 import lectern.nn.layer.AveragePool2d;
@@ -154,6 +162,16 @@ import lectern.nn.text.Word2vecTraining;
 import lectern.nn.text.WordFrequencies;
 import lectern.nn.text.WordTokenizer;
 import lectern.nn.text.WordVectors;
+import lectern.nn.theory.BiasVariance;
+import lectern.nn.theory.Cover;
+import lectern.nn.theory.GaussianKernel;
+import lectern.nn.theory.LeastSquares;
+import lectern.nn.theory.LinearSeparation;
+import lectern.nn.theory.Perceptron;
+import lectern.nn.theory.PolynomialKernel;
+import lectern.nn.theory.PolynomialRegression;
+import lectern.nn.theory.PrincipalComponents;
+import lectern.nn.theory.Standardization;
 import lectern.nn.train.Evaluation;
 import lectern.nn.train.Training;
 
@@ -837,11 +855,100 @@ public final class NN {
         return Rbm.of(visible, hidden, random);
     }
 
+    /// A restricted Boltzmann machine whose visible units are any numbers, of unit variance.
+    public static Rbm gaussianRbm(int visible, int hidden, RandomGenerator random) {
+        return Rbm.of(visible, hidden, VisibleUnits.GAUSSIAN, random);
+    }
+
     /// Learning of a restricted Boltzmann machine, to be set up further and run.
     ///
     /// @param examples (count, visible), 0…1
     public static ContrastiveDivergence contrastiveDivergence(Rbm machine, Tensor examples) {
         return ContrastiveDivergence.of(machine, examples);
+    }
+
+    /// Gibbs sampling of a restricted Boltzmann machine, both sides sampled.
+    public static Gibbs gibbs(Rbm machine, RandomGenerator random) {
+        return new Gibbs(machine, false, UniformNumbers.from(random));
+    }
+
+    /// The exact likelihood of a small restricted Boltzmann machine.
+    public static ExactLikelihood exactLikelihood(Rbm machine) {
+        return ExactLikelihood.of(machine);
+    }
+
+    /// Restricted Boltzmann machines one on top of the other, with the given numbers of units from the data
+    /// up.
+    public static DeepBeliefNetwork deepBeliefNetwork(RandomGenerator random, int... units) {
+        return DeepBeliefNetwork.of(random, units);
+    }
+
+    /// A Hopfield network that stores patterns of ±1 by Hebb's rule.
+    public static Hopfield hopfield(Tensor patterns) {
+        return Hopfield.hebb(patterns);
+    }
+
+    /// A Hopfield network that stores patterns of ±1 by the pseudo-inverse: each is a fixed point.
+    public static Hopfield pseudoInverseHopfield(Tensor patterns) {
+        return Hopfield.pseudoInverse(patterns);
+    }
+
+    /// In how many ways a plane through the origin divides points in general position into two classes.
+    public static BigInteger coverCount(int points, int dimensions) {
+        return Cover.count(points, dimensions);
+    }
+
+    /// The share of [#coverCount] in all ways to divide the points.
+    public static double coverProbability(int points, int dimensions) {
+        return Cover.probability(points, dimensions);
+    }
+
+    /// A perceptron that has learned by its rule, with targets of ±1.
+    public static Perceptron perceptron(Tensor x, Tensor target, double learningRate, int mostEpochs) {
+        return Perceptron.learn(x, target, learningRate, mostEpochs);
+    }
+
+    /// A plane that divides two classes, with targets of ±1, if there is one.
+    public static Optional<Perceptron> linearSeparation(Tensor x, Tensor target) {
+        return LinearSeparation.of(x, target);
+    }
+
+    /// (x·y + constant)^degree.
+    public static PolynomialKernel polynomialKernel(int degree, double constant) {
+        return new PolynomialKernel(degree, constant);
+    }
+
+    /// e^(−‖x − y‖² / 2 width²).
+    public static GaussianKernel gaussianKernel(double width) {
+        return new GaussianKernel(width);
+    }
+
+    /// Linear regression in closed form, with the penalty ridge · ‖w‖².
+    public static LeastSquares leastSquares(Tensor features, Tensor target, double ridge) {
+        return LeastSquares.of(features, target, ridge);
+    }
+
+    /// A polynomial in closed form, with the penalty ridge · ‖w‖².
+    public static PolynomialRegression polynomialRegression(Tensor x, Tensor target, int degree, double ridge) {
+        return PolynomialRegression.fit(x, target, degree, ridge);
+    }
+
+    /// What the mean squared error is made of.
+    ///
+    /// @param predictions (sets, points)
+    /// @param truth (points)
+    public static BiasVariance biasVariance(Tensor predictions, Tensor truth) {
+        return BiasVariance.of(predictions, truth);
+    }
+
+    /// The directions of the largest variance.
+    public static PrincipalComponents principalComponents(Tensor x) {
+        return PrincipalComponents.of(x);
+    }
+
+    /// How to bring each feature to mean 0 and deviation 1.
+    public static Standardization standardization(Tensor x) {
+        return Standardization.of(x);
     }
 
     /// Does some work as a part of training: dropout, noise and batch statistics act. For loops of one's own.

@@ -65,8 +65,9 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("ops", "tensor", "autograd", "layer", "loss")
                 .whereLayer("attention")
                 .mayOnlyAccessLayers("ops", "tensor", "autograd", "layer")
+                // A deep belief network becomes a feed-forward one, to be fine-tuned.
                 .whereLayer("energy")
-                .mayOnlyAccessLayers("ops", "tensor")
+                .mayOnlyAccessLayers("ops", "tensor", "autograd", "layer")
                 .whereLayer("loss")
                 .mayOnlyAccessLayers("ops", "tensor", "autograd")
                 .whereLayer("optim")

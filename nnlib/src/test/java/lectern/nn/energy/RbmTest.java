@@ -51,7 +51,7 @@ class RbmTest {
         float input = machine.visibleBias().array()[2]
                 + machine.weight().get(2, 0)
                 + machine.weight().get(2, 2);
-        assertEquals(1 / (1 + Math.exp(-input)), machine.visibleProbabilities(h).get(0, 2), 1e-6);
+        assertEquals(1 / (1 + Math.exp(-input)), machine.visibleMeans(h).get(0, 2), 1e-6);
     }
 
     @Test
