@@ -30,6 +30,7 @@ public final class Imports {
             "lectern.nn.energy",
             "lectern.nn.attack",
             "lectern.nn.text",
+            "lectern.nn.theory",
             "lectern.data",
             "lectern.figure",
             "java.io",

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.Var;
 import lectern.nn.ops.ConvolutionOps;
+import lectern.nn.recurrent.LastTimeStep;
+import lectern.nn.recurrent.TimeFirst;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
@@ -76,6 +78,28 @@ class LayerTest {
     @MethodSource("layers")
     void gradientsMatchFiniteDifferences(Layer layer) {
         Var x = Var.of(awayFromZero(Tensor.uniform(Shape.of(3, 4), 1, RANDOM)));
+        List<Var> variables = new ArrayList<>(layer.parameters());
+        variables.add(x);
+        GradientCheck check = GradientCheck.of(() -> layer.apply(x), variables, GradientCheck.STEP, RANDOM);
+        assertTrue(check.passed(), check::toString);
+    }
+
+    static Stream<Arguments> sequenceLayers() {
+        return Stream.of(
+                argumentSet(
+                        "conv 1-D",
+                        Conv1d.of(4, 3, 2, RANDOM).padding(1).stride(2).dilation(2)),
+                argumentSet("time first", new TimeFirst()),
+                argumentSet("last time step", new LastTimeStep()),
+                argumentSet("activity", new Activity()),
+                argumentSet("embedding", (Layer)
+                        x -> new Embedding(x.reshape(12, 5)).apply(Var.constant(Tensor.of(3, 0, 3, 11)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sequenceLayers")
+    void gradientsOfSequenceLayersMatchFiniteDifferences(Layer layer) {
+        Var x = Var.of(Tensor.uniform(Shape.of(3, 4, 5), 1, RANDOM));
         List<Var> variables = new ArrayList<>(layer.parameters());
         variables.add(x);
         GradientCheck check = GradientCheck.of(() -> layer.apply(x), variables, GradientCheck.STEP, RANDOM);
