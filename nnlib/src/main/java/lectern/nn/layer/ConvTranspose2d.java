@@ -30,9 +30,7 @@ import lectern.nn.tensor.Tensor;
 /// @param bias b; if it is a constant, it is not learned
 /// @param vertical stride, padding and dilation down the result
 /// @param horizontal stride, padding and dilation along its rows
-/// @param extraRows more rows at the bottom, fewer than the stride or the dilation: such as a convolution
-/// with this
-/// stride would not reach
+/// @param extraRows more rows at the bottom, fewer than the stride or the dilation
 /// @param extraColumns likewise columns at the right
 /// @param groups parts into which channels and filters fall
 public record ConvTranspose2d(
