@@ -30,7 +30,7 @@ import lectern.nn.tensor.Tensor;
 /// @param bias b; if it is a constant, it is not learned
 /// @param vertical stride, padding and dilation down the result
 /// @param horizontal stride, padding and dilation along its rows
-/// @param extraRows rows at the bottom that a convolution with this stride would not reach, fewer than a step
+/// @param extraRows more rows at the bottom, fewer than the stride or the dilation
 /// @param extraColumns likewise columns at the right
 /// @param groups parts into which channels and filters fall
 public record ConvTranspose2d(
@@ -57,8 +57,8 @@ public record ConvTranspose2d(
                 || extraRows >= Math.max(vertical.stride(), vertical.dilation())
                 || extraColumns >= Math.max(horizontal.stride(), horizontal.dilation())) {
             throw new IllegalArgumentException(
-                    "ConvTranspose2d: expected extra pixels of 0 or more and below the stride, found " + extraRows
-                            + " and " + extraColumns);
+                    "ConvTranspose2d: expected extra pixels of 0 or more and below the stride or the dilation, found "
+                            + extraRows + " and " + extraColumns);
         }
     }
 
@@ -85,6 +85,14 @@ public record ConvTranspose2d(
     /// @throws ShapeException if x is not (batch, in, height, width), or nothing is left of the result
     @Override
     public Var apply(Var x) {
+        checkChannels(x.shape());
+        // Extra pixels that fill whole steps are what zeros beyond the images would lay down.
+        int rows = extraRows / vertical.stride();
+        int columns = extraColumns / horizontal.stride();
+        return rows + columns == 0 ? transposed(x) : transposed(new ZeroPad2d(0, rows, 0, columns).apply(x));
+    }
+
+    private Var transposed(Var x) {
         Convolution back = sizes(x.shape());
         Tensor y = Arena.tensor(back.batch(), back.channels(), back.height(), back.width());
         WorkCounter.add(back.multiplyAdds());
@@ -93,14 +101,18 @@ public record ConvTranspose2d(
         return Var.operation(y, dy -> pullback(back, x, dy), x, filter, bias);
     }
 
+    private void checkChannels(Shape x) {
+        int in = filter.shape().size(0);
+        if (x.rank() != 4 || x.size(1) != in) {
+            throw new ShapeException("ConvTranspose2d", "images (batch, " + in + ", height, width)", x);
+        }
+    }
+
     /// The convolution from y to x, whose transpose this is.
     private Convolution sizes(Shape x) {
         Shape w = filter.shape();
-        if (x.rank() != 4 || x.size(1) != w.size(0)) {
-            throw new ShapeException("ConvTranspose2d", "images (batch, " + w.size(0) + ", height, width)", x);
-        }
-        int height = reach(x.size(2), w.size(2), vertical) + extraRows;
-        int width = reach(x.size(3), w.size(3), horizontal) + extraColumns;
+        int height = reach(x.size(2), w.size(2), vertical) + extraRows % vertical.stride();
+        int width = reach(x.size(3), w.size(3), horizontal) + extraColumns % horizontal.stride();
         if (height < 1 || width < 1) {
             throw new ShapeException(
                     "ConvTranspose2d",

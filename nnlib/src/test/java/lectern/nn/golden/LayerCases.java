@@ -105,7 +105,7 @@ final class LayerCases {
                         Var.constant(Tensor.zeros(filter.shape().size(0))),
                         ONES,
                         ONES,
-                        filter.shape().size(0))
+                        golden.input("x").shape().size(1))
                 .stride((int) golden.setting("stride", 1))
                 .keepingSize();
         Var points = golden.parameter("pointwise");

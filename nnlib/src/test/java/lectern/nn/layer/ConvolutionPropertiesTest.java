@@ -118,6 +118,16 @@ class ConvolutionPropertiesTest {
                 "ConvTranspose2d: expected images (batch, 2, height, width), found (1, 3, 4, 4)",
                 message(() -> ConvTranspose2d.of(2, 3, 3, 2, random).apply(Var.constant(Tensor.zeros(1, 3, 4, 4)))));
         assertEquals(
+                "ConvTranspose2d: expected extra pixels of 0 or more and below the stride or the dilation, found 2 and 0",
+                message(() -> new ConvTranspose2d(
+                        Var.of(Tensor.zeros(1, 1, 3, 3)),
+                        Var.of(Tensor.zeros(1)),
+                        new Steps(2, 0, 1),
+                        new Steps(2, 0, 1),
+                        2,
+                        0,
+                        1)));
+        assertEquals(
                 "Conv1d: expected sequences (batch, 2, length), found (1, 3, 4)",
                 message(() -> Conv1d.of(2, 3, 3, random).apply(Var.constant(Tensor.zeros(1, 3, 4)))));
         assertEquals(
