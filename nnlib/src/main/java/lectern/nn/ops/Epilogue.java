@@ -5,6 +5,10 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// What is done to a block of a product while it is in the cache: the bias is added and the nonlinearity
 /// applied.
+///
+/// No method here gives or takes a vector: once the compiler has made code of such a method by itself, larger
+/// than it
+/// likes to inline, every call goes by way of an object.
 final class Epilogue {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;
@@ -36,7 +40,9 @@ final class Epilogue {
     private static void identity(float[] c, int at, float[] bias, int column, int count) {
         int j = 0;
         for (; j < SPECIES.loopBound(count); j += LANES) {
-            plus(c, at + j, bias, column + j).intoArray(c, at + j);
+            FloatVector.fromArray(SPECIES, c, at + j)
+                    .add(FloatVector.fromArray(SPECIES, bias, column + j))
+                    .intoArray(c, at + j);
         }
         for (; j < count; j++) {
             c[at + j] += bias[column + j];
@@ -46,7 +52,10 @@ final class Epilogue {
     private static void relu(float[] c, int at, float[] bias, int column, int count) {
         int j = 0;
         for (; j < SPECIES.loopBound(count); j += LANES) {
-            plus(c, at + j, bias, column + j).max(0).intoArray(c, at + j);
+            FloatVector.fromArray(SPECIES, c, at + j)
+                    .add(FloatVector.fromArray(SPECIES, bias, column + j))
+                    .max(0)
+                    .intoArray(c, at + j);
         }
         for (; j < count; j++) {
             c[at + j] = Math.max(c[at + j] + bias[column + j], 0);
@@ -69,9 +78,5 @@ final class Epilogue {
         for (int j = at + whole; j < at + count; j++) {
             c[j] = Elementary.sigmoid(c[j]);
         }
-    }
-
-    private static FloatVector plus(float[] c, int at, float[] bias, int column) {
-        return FloatVector.fromArray(SPECIES, c, at).add(FloatVector.fromArray(SPECIES, bias, column));
     }
 }

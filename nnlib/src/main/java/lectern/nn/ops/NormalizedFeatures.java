@@ -4,7 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Batch normalisation of vectors, planes of one: lanes over the features, each sum in the order of the examples.
+/// Batch normalisation of vectors, planes of one: lanes over the features, each sum in the order of the
+/// examples.
 ///
 /// Such a sum is the partial sum 0 alone; the 0 added at its end stands for the other fifteen.
 final class NormalizedFeatures {
@@ -85,7 +86,9 @@ final class NormalizedFeatures {
             float epsilon,
             float[] mean,
             float[] variance) {
-        FloatVector scale = FloatVector.fromArray(SPECIES, gamma, c).mul(inverse(variance, c, epsilon));
+        FloatVector r = FloatVector.broadcast(SPECIES, 1)
+                .div(FloatVector.fromArray(SPECIES, variance, c).add(epsilon).lanewise(VectorOperators.SQRT));
+        FloatVector scale = FloatVector.fromArray(SPECIES, gamma, c).mul(r);
         FloatVector middle = FloatVector.fromArray(SPECIES, mean, c);
         FloatVector shift = FloatVector.fromArray(SPECIES, beta, c);
         for (int i = c; i < batch * features; i += features) {
@@ -150,7 +153,8 @@ final class NormalizedFeatures {
             sum = sum.add(g);
             products = g.fma(FloatVector.fromArray(SPECIES, x, i).sub(middle), products);
         }
-        FloatVector r = inverse(variance, c, epsilon);
+        FloatVector r = FloatVector.broadcast(SPECIES, 1)
+                .div(FloatVector.fromArray(SPECIES, variance, c).add(epsilon).lanewise(VectorOperators.SQRT));
         FloatVector byBeta = sum.add(0);
         FloatVector byGamma = r.mul(products.add(0));
         byBeta.intoArray(dBeta, c);
@@ -166,10 +170,5 @@ final class NormalizedFeatures {
                     .mul(scale)
                     .intoArray(dx, i);
         }
-    }
-
-    private static FloatVector inverse(float[] variance, int c, float epsilon) {
-        return FloatVector.broadcast(SPECIES, 1)
-                .div(FloatVector.fromArray(SPECIES, variance, c).add(epsilon).lanewise(VectorOperators.SQRT));
     }
 }

@@ -90,28 +90,6 @@ class LayerTest {
         assertTrue(check.passed(), check::toString);
     }
 
-    static Stream<Arguments> sequenceLayers() {
-        return Stream.of(
-                argumentSet(
-                        "conv 1-D",
-                        Conv1d.of(4, 3, 2, RANDOM).padding(1).stride(2).dilation(2)),
-                argumentSet("time first", new TimeFirst()),
-                argumentSet("last time step", new LastTimeStep()),
-                argumentSet("activity", new Activity()),
-                argumentSet("embedding", (Layer)
-                        x -> new Embedding(x.reshape(12, 5)).apply(Var.constant(Tensor.of(3, 0, 3, 11)))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("sequenceLayers")
-    void gradientsOfSequenceLayersMatchFiniteDifferences(Layer layer) {
-        Var x = Var.of(Tensor.uniform(Shape.of(3, 4, 5), 1, RANDOM));
-        List<Var> variables = new ArrayList<>(layer.parameters());
-        variables.add(x);
-        GradientCheck check = GradientCheck.of(() -> layer.apply(x), variables, GradientCheck.STEP, RANDOM);
-        assertTrue(check.passed(), check::toString);
-    }
-
     static Stream<Arguments> imageLayers() {
         return Stream.of(
                 argumentSet("conv 2 -> 3, 3×3", Conv2d.of(2, 3, 3, RANDOM)),
@@ -196,7 +174,10 @@ class LayerTest {
                                 Var.of(Tensor.uniform(Shape.of(4, 1, 3), 1, RANDOM)),
                                 Var.of(Tensor.uniform(Shape.of(4), 1, RANDOM)),
                                 new ConvolutionOps.Steps(1, 1, 1),
-                                2)));
+                                2)),
+                argumentSet("time first", new TimeFirst()),
+                argumentSet("last time step", new LastTimeStep()),
+                argumentSet("activity", new Activity()));
     }
 
     @ParameterizedTest
