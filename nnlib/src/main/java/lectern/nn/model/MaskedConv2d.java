@@ -16,11 +16,24 @@ import lectern.nn.tensor.Tensor;
 ///
 /// Source: A. van den Oord, N. Kalchbrenner and K. Kavukcuoglu, *Pixel Recurrent Neural Networks* (ICML
 /// 2016), section 3.4:
-/// their mask B, or A. Channels of a pixel see each other.
+/// their mask B, or A. A pixel that sees itself sees all its channels.
 ///
 /// @param convolution of odd size, keeping the size of the images
 /// @param seesItself whether a pixel sees itself (mask B); the first layer must not (mask A)
 public record MaskedConv2d(Conv2d convolution, boolean seesItself) implements Layer {
+
+    /// @throws IllegalArgumentException if the convolution does not keep the size of images
+    public MaskedConv2d {
+        Conv2d kept = convolution.keepingSize();
+        if (!kept.vertical().equals(convolution.vertical())
+                || !kept.horizontal().equals(convolution.horizontal())
+                || kept.vertical().stride() != 1
+                || kept.horizontal().stride() != 1) {
+            throw new IllegalArgumentException(
+                    "MaskedConv2d: expected a convolution that keeps the size of images, found " + convolution
+                            + "; call keepingSize() on it");
+        }
+    }
 
     /// Square filters with starting weights drawn from `random`.
     ///

@@ -32,12 +32,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         float[] means = new float[count];
         float[] squares = new float[count];
         return (w, g, rate, t) -> {
-            // StrictMath, because Math.pow may differ in its last bit from one machine to the next.
             AdamStep now = new AdamStep(
                     (float) beta1,
                     (float) beta2,
-                    (float) (rate / (1 - StrictMath.pow(beta1, t))),
-                    (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, t))),
+                    (float) (rate / (1 - Settings.power(beta1, t))),
+                    (float) (1 / Math.sqrt(1 - Settings.power(beta2, t))),
                     (float) epsilon);
             Ops.best().update().adam(w, g, means, squares, now);
         };

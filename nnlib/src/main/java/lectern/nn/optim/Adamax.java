@@ -33,7 +33,7 @@ public record Adamax(double learningRate, double beta1, double beta2, double eps
         float keepU = (float) beta2;
         float eps = (float) epsilon;
         return (w, g, rate, t) -> {
-            float size = (float) (rate / (1 - StrictMath.pow(beta1, t)));
+            float size = (float) (rate / (1 - Settings.power(beta1, t)));
             for (int i = 0; i < count; i++) {
                 m[i] = keepM * m[i] + takeM * g[i];
                 u[i] = Math.max(keepU * u[i], Math.abs(g[i]) + eps);

@@ -35,8 +35,8 @@ public record AmsGrad(double learningRate, double beta1, double beta2, double ep
         float takeV = (float) (1 - beta2);
         float eps = (float) epsilon;
         return (w, g, rate, t) -> {
-            float size = (float) (rate / (1 - StrictMath.pow(beta1, t)));
-            float correction = (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, t)));
+            float size = (float) (rate / (1 - Settings.power(beta1, t)));
+            float correction = (float) (1 / Math.sqrt(1 - Settings.power(beta2, t)));
             for (int i = 0; i < count; i++) {
                 m[i] = keepM * m[i] + takeM * g[i];
                 v[i] = keepV * v[i] + takeV * (g[i] * g[i]);

@@ -58,7 +58,7 @@ public record NAdam(double learningRate, double beta1, double beta2, double epsi
             product *= now;
             float ofMean = (float) (learningRate * next / (1 - product * now * next));
             float ofGradient = (float) (learningRate * (1 - now) / (1 - product));
-            float correction = (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, t)));
+            float correction = (float) (1 / Math.sqrt(1 - Settings.power(beta2, t)));
             float keepM = (float) beta1;
             float takeM = (float) (1 - beta1);
             float keepV = (float) beta2;

@@ -38,4 +38,17 @@ final class Settings {
             throw new IllegalArgumentException(where + ": expected " + expected + ", found " + found);
         }
     }
+
+    /// bⁿ by repeated squaring, the same on every machine; unlike `StrictMath.pow` it allocates nothing.
+    static double power(double b, int n) {
+        double power = 1;
+        double square = b;
+        for (int left = n; left > 0; left >>= 1) {
+            if ((left & 1) == 1) {
+                power *= square;
+            }
+            square *= square;
+        }
+        return power;
+    }
 }

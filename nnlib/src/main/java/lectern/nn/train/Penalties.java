@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Activity;
+import lectern.nn.loss.KlSparsity;
 import lectern.nn.loss.Penalty;
 
 /// What is added to the loss of each batch.
@@ -23,6 +24,10 @@ final class Penalties {
             Var x = activity.last();
             return penalty.of(x).times(1.0 / x.shape().size(0));
         });
+    }
+
+    void add(KlSparsity sparsity, double strength, Activity activity) {
+        terms.add(() -> sparsity.apply(activity.last()).times(strength));
     }
 
     /// The loss with all penalties.

@@ -12,6 +12,7 @@ import lectern.nn.autograd.Var;
 import lectern.nn.layer.Activity;
 import lectern.nn.layer.Layer;
 import lectern.nn.layer.Phase;
+import lectern.nn.loss.KlSparsity;
 import lectern.nn.loss.Loss;
 import lectern.nn.loss.Penalty;
 import lectern.nn.optim.GradientClipping;
@@ -104,6 +105,17 @@ public final class Training {
     /// Adds a penalty of what passes through a place of the model to the loss, the mean over the batch.
     public Training penalty(Penalty penalty, Activity activity) {
         penalties.add(penalty, activity);
+        return this;
+    }
+
+    /// Adds β times the divergence of the mean activations of a batch from ρ to the loss, as a sparse
+    /// autoencoder has it.
+    ///
+    /// @param rho ρ, the mean activation that is wished for, 0…1 without the ends
+    /// @param strength β
+    /// @param activity a place of the model, with activations 0…1
+    public Training sparsity(double rho, double strength, Activity activity) {
+        penalties.add(new KlSparsity(rho), strength, activity);
         return this;
     }
 

@@ -107,6 +107,17 @@ final class BlockCases {
                 golden.setting("eps", 1e-5));
     }
 
+    /// By how much the result is smaller than the image; sizes are rounded up.
+    private static int stride(GoldenCase golden) {
+        int size = golden.input("x").shape().size(2);
+        int wanted = golden.outputShape("y").size(2);
+        int stride = 1;
+        while ((size + stride - 1) / stride > wanted) {
+            stride++;
+        }
+        return (int) golden.setting("stride", stride);
+    }
+
     private static Layer vgg(GoldenCase golden) {
         List<Conv2d> convolutions = new ArrayList<>();
         for (int i = 1; golden.hasParameter("conv" + i + ".weight"); i++) {
@@ -118,7 +129,7 @@ final class BlockCases {
     private static Layer resNet(GoldenCase golden) {
         boolean shortcut = golden.hasParameter("convS.weight");
         boolean bottleneck = golden.hasParameter("conv3.weight");
-        int stride = (int) golden.setting("stride", shortcut ? 2 : 1);
+        int stride = stride(golden);
         List<Layer> inner = new ArrayList<>();
         for (int i = 1; golden.hasParameter("conv" + i + ".weight"); i++) {
             if (i > 1) {
@@ -151,7 +162,7 @@ final class BlockCases {
         Steps ones = new Steps(1, 0, 1);
         Conv2d depthwise = new Conv2d(filter, Var.constant(Tensor.zeros(channels)), ones, ones, channels)
                 .keepingSize()
-                .stride((int) golden.setting("stride", 1));
+                .stride(stride(golden));
         return MobileNetBlock.of(depthwise, norm(golden, "bn1"), convolution(golden, "pw"), norm(golden, "bn2"));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lectern.nn.NN;
 import lectern.nn.autograd.GradientCheck;
 import lectern.nn.autograd.Var;
+import lectern.nn.layer.Activity;
 import lectern.nn.layer.Layer;
 import lectern.nn.layer.Phase;
 import lectern.nn.tensor.Examples;
@@ -146,7 +147,32 @@ class NetworksTest {
     }
 
     @Test
+    void aSparseAutoencoderKeepsItsUnitsMostlyOff() {
+        RandomGenerator random = SeededRandom.of(5);
+        Tensor x = Tensor.uniform(Shape.of(200, 6), 0.5, random).map(v -> v + 0.5);
+        Activity code = NN.activity();
+        Autoencoder model =
+                NN.autoencoder(NN.sequential(NN.dense(6, 12, random), NN.sigmoid(), code), NN.dense(12, 6, random));
+        NN.train(model, new Examples(x, x))
+                .loss(NN.meanSquaredError())
+                .sparsity(0.1, 0.5, code)
+                .optimizer(NN.adam(0.01))
+                .epochs(60)
+                .seed(1)
+                .run();
+        double mean = model.encode(Var.constant(x)).mean().value().item();
+        assertEquals(0.1, mean, 0.02);
+    }
+
+    @Test
     void refusalsSayWhatWasExpected() {
+        assertEquals(
+                "MaskedConv2d: expected a convolution that keeps the size of images, found conv 1 -> 1, 3×3;"
+                        + " call keepingSize() on it",
+                String.valueOf(assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new MaskedConv2d(NN.conv2d(1, 1, 3, RANDOM), true))
+                        .getMessage()));
         assertEquals(
                 "UNet: expected levels of 1 or more, found 0",
                 String.valueOf(assertThrows(IllegalArgumentException.class, () -> UNet.of(1, 1, 4, 0, RANDOM))
