@@ -1,8 +1,6 @@
 package lectern.nn.loss;
 
-import lectern.nn.autograd.Elementwise;
 import lectern.nn.autograd.Var;
-import lectern.nn.ops.Ops;
 
 /// The mean of **ln(1 + eˣ) − t x**, which is −(t ln p + (1 − t) ln(1 − p)) for p = 1 / (1 + e⁻ˣ): yes or no,
 /// for each
@@ -13,24 +11,12 @@ import lectern.nn.ops.Ops;
 /// Source: C. M. Bishop, *Pattern Recognition and Machine Learning* (2006), eq. (4.90).
 public record BinaryCrossEntropy() implements Loss {
 
-    private static final Elementwise SOFTPLUS = new Elementwise() {
-        @Override
-        public void values(float[] x, float[] y) {
-            Ops.best().elementwise().softplus(x, y);
-        }
-
-        @Override
-        public void pullback(float[] x, float[] y, float[] dy, float[] dx) {
-            Ops.best().elementwise().softplusPullback(x, dy, dx);
-        }
-    };
-
     /// @throws lectern.nn.tensor.ShapeException if the targets do not have the shape of the logits
     /// @throws IllegalArgumentException if a target is not in 0…1
     @Override
     public Var apply(Var logits, Var targets) {
         Reduction.sameShape("binaryCrossEntropy", logits, targets);
         Probabilities.check("binaryCrossEntropy", targets.borrow().array(), "they are the targets");
-        return logits.elementwise(SOFTPLUS).minus(targets.times(logits)).mean();
+        return logits.elementwise(Softplus.OF).minus(targets.times(logits)).mean();
     }
 }

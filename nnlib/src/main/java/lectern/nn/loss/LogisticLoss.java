@@ -1,7 +1,6 @@
 package lectern.nn.loss;
 
 import lectern.nn.autograd.Var;
-import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
@@ -31,19 +30,6 @@ public record LogisticLoss() implements Loss {
             }
             negative.array()[i] = -t[i];
         }
-        return softplus(logits.times(Var.constant(negative))).mean();
-    }
-
-    private static Var softplus(Var x) {
-        Tensor y = Arena.tensor(x.shape());
-        Ops.best().elementwise().softplus(x.borrow().array(), y.array());
-        return Var.operation(
-                y,
-                dy -> {
-                    Tensor dx = Arena.tensor(x.shape());
-                    Ops.best().elementwise().softplusPullback(x.borrow().array(), dy.array(), dx.array());
-                    x.addGradient(dx);
-                },
-                x);
+        return logits.times(Var.constant(negative)).elementwise(Softplus.OF).mean();
     }
 }

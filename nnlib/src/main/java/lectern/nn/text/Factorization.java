@@ -1,5 +1,6 @@
 package lectern.nn.text;
 
+import lectern.nn.ops.LinearAlgebra;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
@@ -30,53 +31,36 @@ public record Factorization(Tensor documents, Tensor words, Tensor singularValue
         if (rank < 1 || rank > most) {
             throw new ShapeException("factorization", "a rank within 1…" + most, rank);
         }
-        // Rows are turned; there are fewer of them in one of D and Dᵀ.
-        boolean wide = rows <= columns;
-        SingularValues found = SingularValues.of(wide ? rowsOf(matrix) : columnsOf(matrix));
+        double[] numbers = new double[matrix.count()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = matrix.array()[i];
+        }
+        LinearAlgebra.Singular found = LinearAlgebra.singular(rows, columns, numbers);
         Tensor documents = Tensor.zeros(rows, rank);
         Tensor words = Tensor.zeros(rank, columns);
         Tensor values = Tensor.zeros(rank);
         for (int k = 0; k < rank; k++) {
             double root = Math.sqrt(found.value(k));
             values.array()[k] = (float) found.value(k);
-            double[] ofRows = wide ? found.left(k) : found.right(k);
-            double[] ofColumns = wide ? found.right(k) : found.left(k);
-            double sign = signOfLargest(ofRows);
+            double sign = signOfLargest(found, k, rows);
             for (int i = 0; i < rows; i++) {
-                documents.array()[i * rank + k] = (float) (sign * root * ofRows[i]);
+                documents.array()[i * rank + k] = (float) (sign * root * found.left(i, k));
             }
             for (int j = 0; j < columns; j++) {
-                words.array()[k * columns + j] = (float) (sign * root * ofColumns[j]);
+                words.array()[k * columns + j] = (float) (sign * root * found.right(j, k));
             }
         }
         return new Factorization(documents, words, values);
     }
 
     /// Singular vectors are known but for their sign: the largest number of a document vector is positive.
-    private static double signOfLargest(double[] vector) {
+    private static double signOfLargest(LinearAlgebra.Singular found, int k, int rows) {
         double largest = 0;
-        for (double number : vector) {
+        for (int i = 0; i < rows; i++) {
+            double number = found.left(i, k);
             largest = Math.abs(number) > Math.abs(largest) ? number : largest;
         }
         return largest < 0 ? -1 : 1;
-    }
-
-    private static double[][] rowsOf(Tensor matrix) {
-        int columns = matrix.size(1);
-        double[][] rows = new double[matrix.size(0)][columns];
-        for (int i = 0; i < matrix.count(); i++) {
-            rows[i / columns][i % columns] = matrix.array()[i];
-        }
-        return rows;
-    }
-
-    private static double[][] columnsOf(Tensor matrix) {
-        int columns = matrix.size(1);
-        double[][] transposed = new double[columns][matrix.size(0)];
-        for (int i = 0; i < matrix.count(); i++) {
-            transposed[i % columns][i / columns] = matrix.array()[i];
-        }
-        return transposed;
     }
 
     /// U V, (documents, vocabulary).

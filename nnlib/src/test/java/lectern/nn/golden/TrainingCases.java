@@ -12,6 +12,7 @@ import lectern.nn.layer.Layer;
 import lectern.nn.loss.Loss;
 import lectern.nn.loss.Penalty;
 import lectern.nn.optim.Optimizer;
+import lectern.nn.recurrent.Rnn;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 
@@ -106,30 +107,8 @@ final class TrainingCases {
 
     /// A recurrent network of tanh units, and an affine map of the last hidden state.
     private static Layer recurrent(GoldenCase golden) {
-        Var wi = golden.parameter("wi");
-        Var wh = golden.parameter("wh");
-        Var b = golden.row("b");
-        Dense output = new Dense(golden.parameter("wo"), golden.row("bo"));
-        Layer unrolled = x -> {
-            Var hidden = Var.constant(Tensor.zeros(x.shape().size(1), wh.shape().size(0)));
-            for (int t = 0; t < x.shape().size(0); t++) {
-                Var now = x.slice(t, t + 1).reshape(x.shape().size(1), x.shape().size(2));
-                hidden =
-                        NN.tanh().apply(now.matmulT(wi).plus(hidden.matmulT(wh)).plusRow(b));
-            }
-            return output.apply(hidden);
-        };
-        return new Layer() {
-            @Override
-            public Var apply(Var x) {
-                return unrolled.apply(x);
-            }
-
-            @Override
-            public List<Var> parameters() {
-                return List.of(wi, wh, b, output.weight(), output.bias());
-            }
-        };
+        Rnn cells = new Rnn(golden.parameter("wi"), golden.parameter("wh"), golden.row("b"), NN.tanh());
+        return NN.sequential(cells, NN.lastTimeStep(), new Dense(golden.parameter("wo"), golden.row("bo")));
     }
 
     private static void compare(GoldenCase golden, List<Float> losses) {
