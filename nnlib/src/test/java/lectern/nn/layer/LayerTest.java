@@ -17,10 +17,12 @@ import lectern.nn.autograd.Var;
 import lectern.nn.ops.ConvolutionOps;
 import lectern.nn.recurrent.LastTimeStep;
 import lectern.nn.recurrent.TimeFirst;
+import lectern.nn.tensor.Scaling;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
+import lectern.nn.tensor.UniformWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -134,6 +136,8 @@ class LayerTest {
                 argumentSet("global max pool", new GlobalMaxPool()),
                 argumentSet("nearest upsample", Upsample.nearest(2)),
                 argumentSet("bilinear upsample", Upsample.bilinear(3)),
+                argumentSet("aligned bilinear upsample", Upsample.bilinearAligned(2)),
+                argumentSet("grouped", Conv2d.of(2, 4, 3, 2, new UniformWeights(Scaling.HE), RANDOM)),
                 argumentSet("zero pad", new ZeroPad2d(1, 0, 2, 1)),
                 argumentSet("residual", Residual.of(Conv2d.of(2, 2, 3, RANDOM).keepingSize())),
                 argumentSet(
