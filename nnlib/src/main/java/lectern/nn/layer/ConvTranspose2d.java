@@ -112,6 +112,17 @@ public record ConvTranspose2d(
     /// @throws ShapeException if x is not (batch, in, height, width), or nothing is left of the result
     @Override
     public Var apply(Var x) {
+        int in = filter.shape().size(0);
+        if (x.shape().rank() != 4 || x.shape().size(1) != in) {
+            throw new ShapeException("ConvTranspose2d", "images (batch, " + in + ", height, width)", x.shape());
+        }
+        // A whole stride more is what another row of zeros in x lays down.
+        int rows = extraRows / vertical.stride();
+        int columns = extraColumns / horizontal.stride();
+        return lay(rows + columns == 0 ? x : new ZeroPad2d(0, rows, 0, columns).apply(x));
+    }
+
+    private Var lay(Var x) {
         Convolution back = sizes(x.shape());
         Tensor y = Arena.tensor(back.batch(), back.channels(), back.height(), back.width());
         WorkCounter.add(back.multiplyAdds());
@@ -123,11 +134,8 @@ public record ConvTranspose2d(
     /// The convolution from y to x, whose transpose this is.
     private Convolution sizes(Shape x) {
         Shape w = filter.shape();
-        if (x.rank() != 4 || x.size(1) != w.size(0)) {
-            throw new ShapeException("ConvTranspose2d", "images (batch, " + w.size(0) + ", height, width)", x);
-        }
-        int height = reach(x.size(2), w.size(2), vertical) + extraRows;
-        int width = reach(x.size(3), w.size(3), horizontal) + extraColumns;
+        int height = reach(x.size(2), w.size(2), vertical) + extraRows % vertical.stride();
+        int width = reach(x.size(3), w.size(3), horizontal) + extraColumns % horizontal.stride();
         if (height < 1 || width < 1) {
             throw new ShapeException(
                     "ConvTranspose2d",

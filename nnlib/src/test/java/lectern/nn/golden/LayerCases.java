@@ -159,6 +159,7 @@ final class LayerCases {
     private static void embedding(GoldenCase golden) {
         Var y = new Embedding(golden.parameter("weight")).apply(Var.constant(golden.given("indices")));
         golden.assertOutput("y", y.value());
+        golden.assertLoss((float) Layers.projection(golden, "y", y.value()));
         y.backward(golden.upstream("y"));
         golden.assertGradients();
     }
@@ -172,10 +173,11 @@ final class LayerCases {
         golden.assertOutput("y1", concatenated.value());
         golden.assertOutput("y2", added.value());
         golden.assertOutput("y3", flat.value());
-        Layers.weighted(golden, "y1", concatenated)
+        Var loss = Layers.weighted(golden, "y1", concatenated)
                 .plus(Layers.weighted(golden, "y2", added))
-                .plus(Layers.weighted(golden, "y3", flat))
-                .backward();
+                .plus(Layers.weighted(golden, "y3", flat));
+        golden.assertLoss(loss.value().array()[0]);
+        loss.backward();
         golden.assertGradients();
     }
 

@@ -77,6 +77,18 @@ class ConvolutionPropertiesTest {
     }
 
     @Test
+    void extraRowsBeyondAStrideHoldWhatTheFiltersReachAndThenTheBias() {
+        Var filter = Var.of(Tensor.filled(Shape.of(1, 1, 2, 1), 1));
+        Var bias = Var.of(Tensor.of(5));
+        ConvTranspose2d layer = new ConvTranspose2d(filter, bias, new Steps(1, 1, 3), new Steps(1, 0, 1), 2, 0, 1);
+        Tensor y = layer.apply(Var.constant(
+                        Tensor.of(new float[][] {{1}, {2}, {3}}).reshape(1, 1, 3, 1)))
+                .value();
+        // Without padding and extra rows: 1, 2, 3, 1, 2, 3.
+        assertEquals(Tensor.of(7, 8, 6, 7, 8, 5).reshape(1, 1, 6, 1), y);
+    }
+
+    @Test
     void groupsAreConvolutionsSideBySide() {
         Conv2d both = Conv2d.of(4, 6, 3, 2, new UniformWeights(Scaling.GLOROT), SeededRandom.of(5));
         RandomGenerator again = SeededRandom.of(5);

@@ -132,6 +132,16 @@ class LayerTest {
                                 1,
                                 2,
                                 2)),
+                argumentSet(
+                        "transposed conv with as many extra rows as strides fit in its dilation",
+                        new ConvTranspose2d(
+                                Var.of(Tensor.uniform(Shape.of(2, 3, 2, 2), 1, RANDOM)),
+                                Var.of(Tensor.zeros(3)),
+                                new ConvolutionOps.Steps(1, 1, 3),
+                                new ConvolutionOps.Steps(2, 0, 4),
+                                2,
+                                3,
+                                1)),
                 argumentSet("global average pool", new GlobalAveragePool()),
                 argumentSet("global max pool", new GlobalMaxPool()),
                 argumentSet("nearest upsample", Upsample.nearest(2)),
