@@ -164,6 +164,16 @@ abstract class LayerNames {
         return Conv2d.depthwise(channels, 1, size, random);
     }
 
+    /// A convolutional layer of filters of one pixel: sums over the channels, pixel by pixel.
+    public static Conv2d pointwiseConv2d(int in, int out, RandomGenerator random) {
+        return Conv2d.of(in, out, 1, random);
+    }
+
+    /// A convolutional layer whose channels and filters fall into groups, each seeing only its own.
+    public static Conv2d groupedConv2d(int in, int out, int size, int groups, RandomGenerator random) {
+        return Conv2d.of(in, out, size, groups, glorotUniform(), random);
+    }
+
     /// A convolution in two steps: each channel by itself, then pixel by pixel over the channels.
     public static SeparableConv2d separableConv2d(int in, int out, int size, RandomGenerator random) {
         return SeparableConv2d.of(in, out, size, random);

@@ -9,8 +9,7 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// A convolution along one dimension, **y[o, i] = b[o] + Σ w[o, c, k] x[c, i s + k d − p]** for each
-/// sequence, with stride
-/// s, dilation d and a padding of p zeros: a [Conv2d] of images with one row.
+/// sequence, with stride s, dilation d and a padding of p zeros: a [Conv2d] of images with one row.
 ///
 /// Shapes: x (batch, in, length), w (out, in / groups, filter length), b (out),
 /// y (batch, out, (length + 2p − d (filter length − 1) − 1) / s + 1), rounded down.
@@ -46,6 +45,11 @@ public record Conv1d(Var filter, Var bias, Steps steps, int groups) implements L
         double bound = Math.sqrt(6.0 / ((double) (in + out) * length));
         return new Conv1d(
                 Var.of(Tensor.uniform(Shape.of(out, in, length), bound, random)), Var.of(Tensor.zeros(out)), STILL, 1);
+    }
+
+    /// The same filters without a bias.
+    public Conv1d withoutBias() {
+        return new Conv1d(filter, Var.constant(Tensor.zeros(bias.shape())), steps, groups);
     }
 
     /// The same filters moving by so many places.

@@ -16,15 +16,13 @@ import lectern.nn.tensor.Tensor;
 import lectern.nn.tensor.UniformWeights;
 
 /// A convolutional layer, **y[o, i, j] = b[o] + Σ w[o, c, k, l] x[c, i s + k d − p, j s + l d − p]** for each
-/// image, with
-/// stride s, dilation d and a padding of p zeros around the image. The filters are not mirrored.
+/// image, with stride s, dilation d and a padding of p zeros around the image. The filters are not mirrored.
 ///
 /// Shapes: x (batch, in, height, width), w (out, in / groups, filter height, filter width), b (out),
 /// y (batch, out, (height + 2p − d (filter height − 1) − 1) / s + 1, likewise the width), rounded down.
 ///
 /// Source: V. Dumoulin and F. Visin, *A guide to convolution arithmetic for deep learning* (2018),
-/// relationship 6 and, for
-/// dilation, section 5.1.
+/// relationship 6 and, for dilation, section 5.1.
 ///
 /// @param filter w
 /// @param bias b; if it is a constant, it is not learned
@@ -49,10 +47,7 @@ public record Conv2d(Var filter, Var bias, Steps vertical, Steps horizontal, int
         if (!bias.equals(Shape.of(filters))) {
             throw new ShapeException(where, "bias (" + filters + ")", bias);
         }
-        if (groups < 1 || filters % groups != 0) {
-            throw new IllegalArgumentException(
-                    where + ": expected groups that divide " + filters + " filters, found " + groups);
-        }
+        checkGroups(where, filters, "filters", groups);
         for (Steps steps : List.of(vertical, horizontal)) {
             if (steps.stride() < 1 || steps.dilation() < 1 || steps.padding() < 0) {
                 throw new IllegalArgumentException(
@@ -61,9 +56,15 @@ public record Conv2d(Var filter, Var bias, Steps vertical, Steps horizontal, int
         }
     }
 
+    static void checkGroups(String where, int count, String what, int groups) {
+        if (groups < 1 || count % groups != 0) {
+            throw new IllegalArgumentException(
+                    where + ": expected groups that divide " + count + " " + what + ", found " + groups);
+        }
+    }
+
     /// Square filters, one pixel at a time, no padding; numbers from U(−r, r) with r = √(6 / ((in + out)
-    /// size²)), Glorot
-    /// and Bengio (2010), eq. 16, biases zero.
+    /// size²)), Glorot and Bengio (2010), eq. 16, biases zero.
     ///
     /// @throws ShapeException if there is not at least one channel, one filter and one pixel
     public static Conv2d of(int in, int out, int size, RandomGenerator random) {
@@ -74,29 +75,49 @@ public record Conv2d(Var filter, Var bias, Steps vertical, Steps horizontal, int
     ///
     /// @throws ShapeException if there is not at least one channel, one filter and one pixel
     public static Conv2d of(int in, int out, int size, Initializer initializer, RandomGenerator random) {
+        return of(in, out, size, 1, initializer, random);
+    }
+
+    /// The same in groups, of which each is drawn as a convolution of its own, of in / groups channels and
+    /// out / groups filters: signals keep their size however many groups there are.
+    ///
+    /// @throws ShapeException if there is not at least one channel, one filter and one pixel
+    /// @throws IllegalArgumentException if the groups divide not both the channels and the filters
+    public static Conv2d of(int in, int out, int size, int groups, Initializer initializer, RandomGenerator random) {
         if (in < 1 || out < 1 || size < 1) {
             throw new ShapeException(
                     "Conv2d", "at least one channel, filter and pixel", in + ", " + out + " and " + size);
         }
+        checkGroups("Conv2d", in, "channels", groups);
+        checkGroups("Conv2d", out, "filters", groups);
         Steps ones = new Steps(1, 0, 1);
         return new Conv2d(
-                Var.of(initializer.draw(Shape.of(out, in, size, size), random)),
+                Var.of(draw(in / groups, out / groups, size, groups, initializer, random)),
                 Var.of(Tensor.zeros(out)),
                 ones,
                 ones,
-                1);
+                groups);
+    }
+
+    private static Tensor draw(int in, int out, int size, int groups, Initializer initializer, RandomGenerator random) {
+        Tensor filter = Tensor.zeros(groups * out, in, size, size);
+        int count = filter.count() / groups;
+        for (int g = 0; g < groups; g++) {
+            Tensor drawn = initializer.draw(Shape.of(out, in, size, size), random);
+            System.arraycopy(drawn.array(), 0, filter.array(), g * count, count);
+        }
+        return filter;
     }
 
     /// A filter of its own for each channel, or several: `multiplier` results of each channel, next to each
-    /// other.
+    /// other. Each channel is a group, drawn as [#of(int, int, int, RandomGenerator)] draws one channel.
     ///
     /// @throws ShapeException if there is not at least one channel, one filter and one pixel
     public static Conv2d depthwise(int channels, int multiplier, int size, RandomGenerator random) {
         if (channels < 1 || multiplier < 1) {
             throw new ShapeException("Conv2d", "at least one channel and filter", channels + " and " + multiplier);
         }
-        Conv2d one = of(1, channels * multiplier, size, random);
-        return new Conv2d(one.filter, one.bias, one.vertical, one.horizontal, channels);
+        return of(channels, channels * multiplier, size, channels, new UniformWeights(Scaling.GLOROT), random);
     }
 
     /// The same filters without a bias.

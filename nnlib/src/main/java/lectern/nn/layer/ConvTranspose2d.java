@@ -14,23 +14,21 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// A transposed convolution, **y[o, i s + k d − p, j s + l d − p] += w[c, o, k, l] x[c, i, j]** onto the bias
-/// b[o]: each
-/// pixel lays down its filter. It is the transpose of the linear map of a [Conv2d] with the same steps: what
-/// carries
-/// that one's gradients back is this one's way forward, and the other way round.
+/// b[o]: each pixel lays down its filter. It is the transpose of the linear map of a [Conv2d] with the same
+/// steps: what carries that one's gradients back is this one's way forward, and the other way round.
 ///
 /// Shapes: x (batch, in, height, width), w (in, out / groups, filter height, filter width), b (out),
 /// y (batch, out, (height − 1) s − 2p + d (filter height − 1) + extra + 1, likewise the width).
 ///
 /// Source: V. Dumoulin and F. Visin, *A guide to convolution arithmetic for deep learning* (2018),
-/// relationship 14 and
-/// section 4.
+/// relationship 14 and section 4.
 ///
 /// @param filter w
 /// @param bias b; if it is a constant, it is not learned
 /// @param vertical stride, padding and dilation down the result
 /// @param horizontal stride, padding and dilation along its rows
-/// @param extraRows more rows at the bottom, fewer than the stride or the dilation
+/// @param extraRows rows at the bottom that a convolution with this stride would not reach, fewer than the
+/// stride or the dilation
 /// @param extraColumns likewise columns at the right
 /// @param groups parts into which channels and filters fall
 public record ConvTranspose2d(
@@ -47,18 +45,17 @@ public record ConvTranspose2d(
         if (shape.rank() != 4) {
             throw new ShapeException("ConvTranspose2d", "filter (in, out / groups, height, width)", shape);
         }
-        if (groups < 1 || shape.size(0) % groups != 0) {
-            throw new IllegalArgumentException(
-                    "ConvTranspose2d: expected groups that divide " + shape.size(0) + " channels, found " + groups);
-        }
+        Conv2d.checkGroups("ConvTranspose2d", shape.size(0), "channels", groups);
         Conv2d.check("ConvTranspose2d", shape.size(1) * groups, bias.shape(), vertical, horizontal, groups);
-        if (extraRows < 0
-                || extraColumns < 0
-                || extraRows >= Math.max(vertical.stride(), vertical.dilation())
-                || extraColumns >= Math.max(horizontal.stride(), horizontal.dilation())) {
-            throw new IllegalArgumentException(
-                    "ConvTranspose2d: expected extra pixels of 0 or more and below the stride or the dilation, found "
-                            + extraRows + " and " + extraColumns);
+        checkExtra("rows", extraRows, vertical);
+        checkExtra("columns", extraColumns, horizontal);
+    }
+
+    private static void checkExtra(String what, int extra, Steps steps) {
+        int end = Math.max(steps.stride(), steps.dilation());
+        if (extra < 0 || extra >= end) {
+            throw new IllegalArgumentException("ConvTranspose2d: expected extra " + what
+                    + " of 0 or more and below the stride or the dilation (" + end + "), found " + extra);
         }
     }
 
@@ -82,30 +79,56 @@ public record ConvTranspose2d(
                 1);
     }
 
+    /// The same filters without a bias.
+    public ConvTranspose2d withoutBias() {
+        return new ConvTranspose2d(
+                filter,
+                Var.constant(Tensor.zeros(bias.shape())),
+                vertical,
+                horizontal,
+                extraRows,
+                extraColumns,
+                groups);
+    }
+
+    /// The same filters with so many pixels taken off each side of the result.
+    public ConvTranspose2d padding(int padding) {
+        return new ConvTranspose2d(
+                filter,
+                bias,
+                new Steps(vertical.stride(), padding, vertical.dilation()),
+                new Steps(horizontal.stride(), padding, horizontal.dilation()),
+                extraRows,
+                extraColumns,
+                groups);
+    }
+
+    /// The same filters with so many more rows and columns: a filter of 3 × 3 with a stride of 2, a padding
+    /// of 1 and an extra of 1 doubles the size of images.
+    public ConvTranspose2d extra(int pixels) {
+        return new ConvTranspose2d(filter, bias, vertical, horizontal, pixels, pixels, groups);
+    }
+
     /// @throws ShapeException if x is not (batch, in, height, width), or nothing is left of the result
     @Override
     public Var apply(Var x) {
-        checkChannels(x.shape());
-        // Extra pixels that fill whole steps are what zeros beyond the images would lay down.
+        int in = filter.shape().size(0);
+        if (x.shape().rank() != 4 || x.shape().size(1) != in) {
+            throw new ShapeException("ConvTranspose2d", "images (batch, " + in + ", height, width)", x.shape());
+        }
+        // A whole stride more is what another row of zeros in x lays down.
         int rows = extraRows / vertical.stride();
         int columns = extraColumns / horizontal.stride();
-        return rows + columns == 0 ? transposed(x) : transposed(new ZeroPad2d(0, rows, 0, columns).apply(x));
+        return lay(rows + columns == 0 ? x : new ZeroPad2d(0, rows, 0, columns).apply(x));
     }
 
-    private Var transposed(Var x) {
+    private Var lay(Var x) {
         Convolution back = sizes(x.shape());
         Tensor y = Arena.tensor(back.batch(), back.channels(), back.height(), back.width());
         WorkCounter.add(back.multiplyAdds());
         ops().inputGradient(back, x.borrow().array(), filter.borrow().array(), y.array());
         addBias(y, back.height() * back.width());
         return Var.operation(y, dy -> pullback(back, x, dy), x, filter, bias);
-    }
-
-    private void checkChannels(Shape x) {
-        int in = filter.shape().size(0);
-        if (x.rank() != 4 || x.size(1) != in) {
-            throw new ShapeException("ConvTranspose2d", "images (batch, " + in + ", height, width)", x);
-        }
     }
 
     /// The convolution from y to x, whose transpose this is.

@@ -5,8 +5,7 @@ import lectern.nn.autograd.Var;
 import lectern.nn.tensor.Tensor;
 
 /// A dense connection, **y = (x, f(x))**: what f makes of its input is put behind the input, along the
-/// channels, so that
-/// what follows sees both.
+/// channels, so that what follows sees both.
 ///
 /// Shapes: x (batch, in, …), f(x) (batch, growth, …), y (batch, in + growth, …).
 ///

@@ -11,14 +11,12 @@ import lectern.nn.tensor.Tensor;
 ///
 /// - inverted, as usual: **y = x m / (1 − p)** in training, y = x outside of it
 /// - by the expected activation: **y = x m** in training, **y = (1 − p) x** outside of it, which for a linear
-/// layer
-/// behind it is the mean over all masks
+/// layer behind it is the mean over all masks
 ///
 /// Pullback: the same factor on dy. Shapes: x any, y the same.
 ///
 /// Source: N. Srivastava et al., *Dropout: A Simple Way to Prevent Neural Networks from Overfitting* (JMLR
-/// 2014),
-/// sections 4 and 10.
+/// 2014), sections 4 and 10.
 ///
 /// @param rate p, 0 or more and below 1
 /// @param inverted which of the two

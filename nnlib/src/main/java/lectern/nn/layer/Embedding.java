@@ -9,8 +9,8 @@ import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
-/// A vector for each of so many things, such as words: **y = W[x]**, the rows of W that the numbers of x name.
-/// Pullback: dW[x] += dy, in the order of x.
+/// A vector for each of so many things, such as words: **y = W[x]**, the rows of W that the numbers of x
+/// name. Pullback: dW[x] += dy, in the order of x.
 ///
 /// Shapes: x any, of whole numbers 0…count − 1, W (count, size), y the shape of x and then size.
 ///

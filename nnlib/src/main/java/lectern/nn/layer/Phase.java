@@ -3,8 +3,7 @@ package lectern.nn.layer;
 import java.util.function.Supplier;
 
 /// Whether a network is being trained, which dropout, noise and batch normalisation ask: they act while it
-/// is, and
-/// outside of it a network is a plain function of its inputs.
+/// is, and outside of it a network is a plain function of its inputs.
 ///
 /// It belongs to the thread and lasts as long as the work given to [#training]; `train(…)` does so for each
 /// step.

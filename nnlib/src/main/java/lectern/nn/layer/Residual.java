@@ -5,8 +5,7 @@ import lectern.nn.autograd.Var;
 import lectern.nn.tensor.Tensor;
 
 /// A residual connection, **y = f(x) + s(x)**: what f adds to its input, which goes past it unchanged, or by
-/// way of s where
-/// f changes its shape.
+/// way of s where f changes its shape.
 ///
 /// Source: K. He et al., *Deep Residual Learning for Image Recognition* (CVPR 2016), eq. (1) and (2).
 ///

@@ -6,14 +6,12 @@ import lectern.nn.autograd.Var;
 import lectern.nn.tensor.ShapeException;
 
 /// A separable convolution: first each channel under a filter of its own, then, pixel by pixel, sums over the
-/// channels.
-/// For filters of s × s it takes 1/out + 1/s² of the multiply-adds of a full convolution.
+/// channels. For filters of s × s it takes 1/out + 1/s² of the multiply-adds of a full convolution.
 ///
 /// Shapes: x (batch, in, height, width), y (batch, out, …) as [Conv2d] has it.
 ///
 /// Source: F. Chollet, *Xception: Deep Learning with Depthwise Separable Convolutions* (CVPR 2017), section
-/// 1; the cost
-/// is that of A. G. Howard et al., *MobileNets* (2017), section 3.1.
+/// 1; the cost is that of A. G. Howard et al., *MobileNets* (2017), section 3.1.
 ///
 /// @param depthwise the filters of the channels
 /// @param pointwise filters of one pixel

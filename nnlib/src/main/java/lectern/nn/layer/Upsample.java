@@ -7,22 +7,29 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// Larger images, each pixel becoming `scale` × `scale`: **y = R x Cᵀ** for each map, where a row of R, and
-/// likewise of C,
-/// says of which rows of x a row of y is made. Pullback: dx += Rᵀ dy C.
-///
-/// - [nearest][#nearest]: of one, the pixel that it lies in
-/// - [bilinear][#bilinear]: of the two that it lies between, weighted by nearness; with the corners of the
-/// images at the
-/// same places, the centre of pixel i of y is at (i + ½) / scale − ½, and nothing lies beyond the first and
-/// last centres
+/// likewise of C, says of which rows of x a row of y is made. Pullback: dx += Rᵀ dy C.
 ///
 /// Shapes: x (batch, channels, height, width), y (batch, channels, scale · height, scale · width).
 ///
 /// Source: R. Szeliski, *Computer Vision* (2nd ed. 2022), section 3.5.1.
 ///
 /// @param scale 1 or more
-/// @param smooth whether bilinear
-public record Upsample(int scale, boolean smooth) implements Layer {
+/// @param blend of what a pixel is made
+public record Upsample(int scale, Blend blend) implements Layer {
+
+    /// Of which pixels of x one of y is made, and where the two images lie over each other. Pixel i of y has
+    /// its place on the pixels of x, whose centres are 0, 1, …, size − 1; nothing lies beyond the first and
+    /// the last.
+    public enum Blend {
+        /// Of the pixel that it lies in.
+        NEAREST,
+        /// Of the two pixels that it lies between, weighted by nearness; the edges of the images are at the
+        /// same places: (i + ½) / scale − ½.
+        BILINEAR,
+        /// The same, but the centres of the corner pixels are at the same places:
+        /// i (size − 1) / (scale · size − 1).
+        BILINEAR_ALIGNED
+    }
 
     /// @throws IllegalArgumentException if the scale is below 1
     public Upsample {
@@ -33,12 +40,17 @@ public record Upsample(int scale, boolean smooth) implements Layer {
 
     /// Pixels repeated.
     public static Upsample nearest(int scale) {
-        return new Upsample(scale, false);
+        return new Upsample(scale, Blend.NEAREST);
     }
 
     /// Pixels blended into each other.
     public static Upsample bilinear(int scale) {
-        return new Upsample(scale, true);
+        return new Upsample(scale, Blend.BILINEAR);
+    }
+
+    /// Pixels blended into each other, those at the corners left as they are.
+    public static Upsample bilinearAligned(int scale) {
+        return new Upsample(scale, Blend.BILINEAR_ALIGNED);
     }
 
     /// @throws ShapeException if x is not images
@@ -48,8 +60,8 @@ public record Upsample(int scale, boolean smooth) implements Layer {
         if (shape.rank() != 4) {
             throw new ShapeException("Upsample", "images (batch, channels, height, width)", shape);
         }
-        Blend rows = new Blend(shape.size(2), scale, smooth);
-        Blend columns = new Blend(shape.size(3), scale, smooth);
+        Weights rows = new Weights(shape.size(2), scale, blend);
+        Weights columns = new Weights(shape.size(3), scale, blend);
         Tensor y = Arena.tensor(shape.size(0), shape.size(1), rows.count(), columns.count());
         enlarge(shape, rows, columns, x.borrow().array(), y.array());
         return Var.operation(
@@ -62,7 +74,7 @@ public record Upsample(int scale, boolean smooth) implements Layer {
                 x);
     }
 
-    private static void enlarge(Shape shape, Blend rows, Blend columns, float[] x, float[] y) {
+    private static void enlarge(Shape shape, Weights rows, Weights columns, float[] x, float[] y) {
         int width = shape.size(3);
         int at = 0;
         for (int map = 0; map < shape.size(0) * shape.size(1); map++) {
@@ -75,15 +87,20 @@ public record Upsample(int scale, boolean smooth) implements Layer {
                     int left = columns.first[j];
                     int right = columns.second[j];
                     float along = columns.part[j];
-                    float above = (1 - along) * x[upper + left] + along * x[upper + right];
-                    float below = (1 - along) * x[lower + left] + along * x[lower + right];
-                    y[at] = (1 - down) * above + down * below;
+                    float above = mix(x[upper + left], x[upper + right], along);
+                    float below = mix(x[lower + left], x[lower + right], along);
+                    y[at] = mix(above, below, down);
                 }
             }
         }
     }
 
-    private static void reduce(Shape shape, Blend rows, Blend columns, float[] dy, float[] dx) {
+    /// What has no part is not touched: 0 times an infinite number is not a number.
+    private static float mix(float a, float b, float part) {
+        return part == 0 ? a : (1 - part) * a + part * b;
+    }
+
+    private static void reduce(Shape shape, Weights rows, Weights columns, float[] dy, float[] dx) {
         int width = shape.size(3);
         int at = 0;
         for (int map = 0; map < shape.size(0) * shape.size(1); map++) {
@@ -106,27 +123,39 @@ public record Upsample(int scale, boolean smooth) implements Layer {
 
     @Override
     public String toString() {
-        return (smooth ? "bilinear" : "nearest") + " upsample ×" + scale;
+        String name = switch (blend) {
+            case NEAREST -> "nearest";
+            case BILINEAR -> "bilinear";
+            case BILINEAR_ALIGNED -> "aligned bilinear";
+        };
+        return name + " upsample ×" + scale;
     }
 
     /// Of which two rows, or columns, of x each one of y is made, and which part the second has.
-    private static final class Blend {
+    private static final class Weights {
 
         final int[] first;
         final int[] second;
         final float[] part;
 
-        Blend(int size, int scale, boolean smooth) {
+        Weights(int size, int scale, Blend blend) {
             first = new int[size * scale];
             second = new int[size * scale];
             part = new float[size * scale];
             for (int i = 0; i < part.length; i++) {
-                float place = Math.max(0, (i + 0.5f) / scale - 0.5f);
-                int nearest = i / scale;
-                first[i] = smooth ? (int) place : nearest;
-                second[i] = smooth ? Math.min(size - 1, (int) place + 1) : nearest;
-                part[i] = smooth ? place - (int) place : 0;
+                float place = place(i, size, scale, blend);
+                first[i] = (int) place;
+                part[i] = place - first[i];
+                second[i] = part[i] == 0 ? first[i] : Math.min(size - 1, first[i] + 1);
             }
+        }
+
+        private static float place(int i, int size, int scale, Blend blend) {
+            return switch (blend) {
+                case NEAREST -> Math.floorDiv(i, scale);
+                case BILINEAR -> Math.max(0, (i + 0.5f) / scale - 0.5f);
+                case BILINEAR_ALIGNED -> i * (size - 1f) / Math.max(1, scale * size - 1);
+            };
         }
 
         int count() {

@@ -26,6 +26,7 @@ import lectern.nn.layer.Upsample;
 import lectern.nn.layer.ZeroPad2d;
 import lectern.nn.ops.ConvolutionOps.Steps;
 import lectern.nn.tensor.SeededRandom;
+import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 
 /// Layers by themselves.
@@ -43,7 +44,7 @@ final class LayerCases {
                     golden -> Layers.check(golden, Upsample.nearest((int) golden.setting("scale")))),
             Map.entry(
                     "upsample_bilinear",
-                    golden -> Layers.check(golden, Upsample.bilinear((int) golden.setting("scale")))),
+                    golden -> Layers.check(golden, bilinear((int) golden.setting("scale"), golden))),
             Map.entry("pad2d", golden -> Layers.check(golden, border(golden))),
             Map.entry("dropout", LayerCases::dropout),
             Map.entry("embedding", LayerCases::embedding),
@@ -99,19 +100,29 @@ final class LayerCases {
     }
 
     private static void separable(GoldenCase golden) {
+        Var x = golden.input("x");
         Var filter = golden.parameter("depthwise");
+        Shape after = golden.outputShape("afterDepthwise");
         Conv2d depthwise = new Conv2d(
-                        filter,
-                        Var.constant(Tensor.zeros(filter.shape().size(0))),
-                        ONES,
-                        ONES,
-                        golden.input("x").shape().size(1))
-                .stride((int) golden.setting("stride", 1))
-                .keepingSize();
+                filter,
+                Var.constant(Tensor.zeros(filter.shape().size(0))),
+                around(x.shape(), filter.shape(), after, 2),
+                around(x.shape(), filter.shape(), after, 3),
+                x.shape().size(1));
         Var points = golden.parameter("pointwise");
         Conv2d pointwise = new Conv2d(points, bias(golden, points.shape().size(0)), ONES, ONES, 1);
-        golden.assertOutput("afterDepthwise", depthwise.apply(golden.input("x")).value());
+        golden.assertOutput("afterDepthwise", depthwise.apply(x).value());
         Layers.check(golden, new SeparableConv2d(depthwise, pointwise));
+    }
+
+    /// Steps of one with the padding that such cases tell by the size of their result only.
+    private static Steps around(Shape x, Shape filter, Shape y, int dimension) {
+        int padding = (y.size(dimension) - x.size(dimension) + filter.size(dimension) - 1) / 2;
+        return new Steps(1, padding, 1);
+    }
+
+    private static Layer bilinear(int scale, GoldenCase golden) {
+        return golden.mentions("align_corners=True") ? Upsample.bilinearAligned(scale) : Upsample.bilinear(scale);
     }
 
     private static Layer transposed(GoldenCase golden) {
@@ -148,6 +159,7 @@ final class LayerCases {
     private static void embedding(GoldenCase golden) {
         Var y = new Embedding(golden.parameter("weight")).apply(Var.constant(golden.given("indices")));
         golden.assertOutput("y", y.value());
+        golden.assertLoss((float) Layers.projection(golden, "y", y.value()));
         y.backward(golden.upstream("y"));
         golden.assertGradients();
     }
@@ -161,10 +173,11 @@ final class LayerCases {
         golden.assertOutput("y1", concatenated.value());
         golden.assertOutput("y2", added.value());
         golden.assertOutput("y3", flat.value());
-        Layers.weighted(golden, "y1", concatenated)
+        Var loss = Layers.weighted(golden, "y1", concatenated)
                 .plus(Layers.weighted(golden, "y2", added))
-                .plus(Layers.weighted(golden, "y3", flat))
-                .backward();
+                .plus(Layers.weighted(golden, "y3", flat));
+        golden.assertLoss(loss.value().array()[0]);
+        loss.backward();
         golden.assertGradients();
     }
 

@@ -17,10 +17,12 @@ import lectern.nn.autograd.Var;
 import lectern.nn.ops.ConvolutionOps;
 import lectern.nn.recurrent.LastTimeStep;
 import lectern.nn.recurrent.TimeFirst;
+import lectern.nn.tensor.Scaling;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
+import lectern.nn.tensor.UniformWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -115,10 +117,10 @@ class LayerTest {
                                 2,
                                 2)),
                 argumentSet(
-                        "transposed conv with more extra pixels than a step",
+                        "transposed conv with as many extra rows as strides fit in its dilation",
                         new ConvTranspose2d(
-                                Var.of(Tensor.uniform(Shape.of(2, 2, 2, 2), 1, RANDOM)),
-                                Var.of(Tensor.zeros(2)),
+                                Var.of(Tensor.uniform(Shape.of(2, 3, 2, 2), 1, RANDOM)),
+                                Var.of(Tensor.zeros(3)),
                                 new ConvolutionOps.Steps(1, 1, 3),
                                 new ConvolutionOps.Steps(2, 0, 4),
                                 2,
@@ -128,6 +130,8 @@ class LayerTest {
                 argumentSet("global max pool", new GlobalMaxPool()),
                 argumentSet("nearest upsample", Upsample.nearest(2)),
                 argumentSet("bilinear upsample", Upsample.bilinear(3)),
+                argumentSet("aligned bilinear upsample", Upsample.bilinearAligned(2)),
+                argumentSet("grouped", Conv2d.of(2, 4, 3, 2, new UniformWeights(Scaling.HE), RANDOM)),
                 argumentSet("zero pad", new ZeroPad2d(1, 0, 2, 1)),
                 argumentSet("residual", Residual.of(Conv2d.of(2, 2, 3, RANDOM).keepingSize())),
                 argumentSet(
