@@ -119,9 +119,12 @@ public final class Workers {
         void work() {
             for (int p = next.getAndIncrement(); p < parts; p = next.getAndIncrement()) {
                 try {
-                    part.accept(p);
+                    // After one part has failed, or was interrupted, nobody needs the others.
+                    if (failure == null) {
+                        part.accept(p);
+                    }
                 } catch (RuntimeException | Error e) {
-                    failure = e;
+                    failure = failure == null ? e : failure;
                 } finally {
                     if (left.decrementAndGet() == 0) {
                         LockSupport.unpark(caller);
@@ -177,7 +180,7 @@ public final class Workers {
 
         boolean callerIsInterrupted() {
             Job running = job;
-            return running != null && running.caller.isInterrupted();
+            return running != null && (running.failure != null || running.caller.isInterrupted());
         }
 
         void wake() {

@@ -1,12 +1,15 @@
 package lectern.nn.ops;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,24 @@ class WorkersTest {
         Thread.currentThread().interrupt();
         Workers.run(8, part -> Thread.onSpinWait());
         assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void anInterruptEndsTheWholeJob() {
+        Workers.useThreads(2);
+        Thread caller = Thread.currentThread();
+        AtomicInteger begun = new AtomicInteger();
+        assertThrows(
+                CancellationException.class,
+                () -> Workers.run(100_000, part -> {
+                    begun.incrementAndGet();
+                    if (part == 0) {
+                        caller.interrupt();
+                    }
+                    Workers.poll();
+                }));
+        assertTrue(begun.get() < 100_000, begun::toString);
+        assertFalse(Thread.interrupted());
     }
 
     @Test
