@@ -8,9 +8,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Pooling with the maps shared by the threads. The maximum over windows of two by two, side by side, runs
-/// over lanes: a
-/// vector of windows is sorted into its four corners.
+/// Pooling with the maps shared by the threads. Windows of two by two, side by side, run over lanes: a vector
+/// of them is
+/// sorted into its four corners.
 final class VectorPoolingOps implements PoolingOps {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;
@@ -74,12 +74,33 @@ final class VectorPoolingOps implements PoolingOps {
 
     @Override
     public void average(Pooling s, boolean countPadding, float[] x, float[] y) {
-        overMaps(s, map -> ReferencePoolingOps.average(s, countPadding, map, x, y));
+        boolean sideBySide = isSideBySide(s);
+        overMaps(s, map -> {
+            if (sideBySide) {
+                for (int j = 0; j < s.outWidth(); j += LANES) {
+                    meanOfFour(s, x, map * s.size(), y, map * s.outSize(), j);
+                }
+            } else {
+                ReferencePoolingOps.average(s, countPadding, map, x, y);
+            }
+        });
     }
 
     @Override
     public void averagePullback(Pooling s, boolean countPadding, float[] dy, float[] dx) {
-        overMaps(s, map -> ReferencePoolingOps.averagePullback(s, countPadding, map, dy, dx));
+        boolean sideBySide = isSideBySide(s);
+        overMaps(s, map -> {
+            if (sideBySide) {
+                if (s.height() % 2 + s.width() % 2 > 0) {
+                    Arrays.fill(dx, map * s.size(), (map + 1) * s.size(), 0);
+                }
+                for (int j = 0; j < s.outWidth(); j += LANES) {
+                    shareOut(s, dy, map * s.outSize(), dx, map * s.size(), j);
+                }
+            } else {
+                ReferencePoolingOps.averagePullback(s, countPadding, map, dy, dx);
+            }
+        });
     }
 
     private static void overMaps(Pooling s, IntConsumer task) {
@@ -158,6 +179,51 @@ final class VectorPoolingOps implements PoolingOps {
             zero.blend(first, ofFirst.compare(VectorOperators.EQ, place)).intoArray(dx, to + width, low);
             zero.blend(second, ofSecond.compare(VectorOperators.EQ, place.add(LANES)))
                     .intoArray(dx, to + width + LANES, high);
+        }
+    }
+
+    /// A column of windows, a vector wide: each adds its numbers in the order of reading.
+    private static void meanOfFour(Pooling s, float[] x, int map, float[] y, int out, int j) {
+        int width = s.width();
+        int left = Math.min(s.outWidth() - j, LANES);
+        VectorMask<Float> low = SPECIES.indexInRange(0, 2 * left);
+        VectorMask<Float> high = SPECIES.indexInRange(0, Math.max(0, 2 * left - LANES));
+        VectorMask<Float> some = SPECIES.indexInRange(0, left);
+        for (int i = 0; i < s.outHeight(); i++) {
+            int at = map + 2 * i * width + 2 * j;
+            FloatVector a = FloatVector.fromArray(SPECIES, x, at, low);
+            FloatVector b = FloatVector.fromArray(SPECIES, x, at + LANES, high);
+            FloatVector c = FloatVector.fromArray(SPECIES, x, at + width, low);
+            FloatVector d = FloatVector.fromArray(SPECIES, x, at + width + LANES, high);
+            a.rearrange(EVEN)
+                    .blend(b.rearrange(EVEN), UPPER)
+                    .add(0)
+                    .add(a.rearrange(ODD).blend(b.rearrange(ODD), UPPER))
+                    .add(c.rearrange(EVEN).blend(d.rearrange(EVEN), UPPER))
+                    .add(c.rearrange(ODD).blend(d.rearrange(ODD), UPPER))
+                    .div(4)
+                    .intoArray(y, out + i * s.outWidth() + j, some);
+        }
+    }
+
+    /// The way back through a column of windows, a vector wide: each pixel gets a quarter.
+    private static void shareOut(Pooling s, float[] dy, int out, float[] dx, int map, int j) {
+        int width = s.width();
+        int left = Math.min(s.outWidth() - j, LANES);
+        VectorMask<Float> low = SPECIES.indexInRange(0, 2 * left);
+        VectorMask<Float> high = SPECIES.indexInRange(0, Math.max(0, 2 * left - LANES));
+        VectorMask<Float> some = SPECIES.indexInRange(0, left);
+        for (int i = 0; i < s.outHeight(); i++) {
+            FloatVector part = FloatVector.fromArray(SPECIES, dy, out + i * s.outWidth() + j, some)
+                    .div(4)
+                    .add(0);
+            FloatVector first = part.rearrange(FIRST_TWICE);
+            FloatVector second = part.rearrange(SECOND_TWICE);
+            int to = map + 2 * i * width + 2 * j;
+            first.intoArray(dx, to, low);
+            second.intoArray(dx, to + LANES, high);
+            first.intoArray(dx, to + width, low);
+            second.intoArray(dx, to + width + LANES, high);
         }
     }
 }
