@@ -158,7 +158,7 @@ public final class ContrastiveDivergence {
         int[] order = new int[examples.size(0)];
         Arrays.setAll(order, i -> i);
         for (int epoch = 1; epoch <= epochs; epoch++) {
-            Shuffle.of(order, random);
+            SeededRandom.shuffle(order, random);
             double error = 0;
             for (int from = 0; from < order.length; from += batchSize) {
                 if (Thread.interrupted()) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import lectern.nn.ops.LinearAlgebra;
+import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
@@ -157,7 +158,7 @@ public record Hopfield(Tensor weight) {
         int[] order = new int[weight.size(0)];
         Arrays.setAll(order, i -> i);
         return recall(probe, mostSweeps, state -> {
-            Shuffle.of(order, random);
+            SeededRandom.shuffle(order, random);
             return sweep(state, order);
         });
     }

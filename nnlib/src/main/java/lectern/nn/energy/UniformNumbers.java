@@ -15,7 +15,7 @@ public interface UniformNumbers {
     static UniformNumbers from(RandomGenerator random) {
         return numbers -> {
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = (random.nextLong() >>> 40) * 0x1p-24f;
+                numbers[i] = random.nextFloat();
             }
         };
     }

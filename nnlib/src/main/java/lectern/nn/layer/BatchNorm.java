@@ -2,6 +2,7 @@ package lectern.nn.layer;
 
 import java.util.List;
 import lectern.nn.autograd.Var;
+import lectern.nn.ops.NormalizationOps;
 import lectern.nn.ops.NormalizationOps.Sizes;
 import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Arena;
@@ -71,7 +72,9 @@ public record BatchNorm(
             throw new ShapeException("BatchNorm", "inputs (batch, " + channels + ", …)", x.shape());
         }
         Sizes sizes = Norms.sizes(x.shape());
-        return Phase.isTraining() ? byBatch(sizes, x) : byRunningStatistics(sizes, x);
+        return Phase.isTraining()
+                ? byBatch(sizes, x)
+                : Norms.byGiven(x, gamma, beta, (float) epsilon, runningMean, runningVariance);
     }
 
     private Var byBatch(Sizes sizes, Var x) {
@@ -79,47 +82,39 @@ public record BatchNorm(
             throw new ShapeException(
                     "BatchNorm", "two or more numbers of each channel in a batch of training", x.shape());
         }
+        NormalizationOps ops = Ops.best().normalization();
+        float e = (float) epsilon;
         Tensor y = Arena.tensor(x.shape());
         Tensor mean = Arena.tensor(gamma.shape());
         Tensor variance = Arena.tensor(gamma.shape());
-        Ops.best()
-                .normalization()
-                .batch(
-                        sizes,
-                        x.borrow().array(),
-                        gamma.borrow().array(),
-                        beta.borrow().array(),
-                        (float) epsilon,
-                        mean.array(),
-                        variance.array(),
-                        y.array());
+        ops.batch(
+                sizes,
+                x.borrow().array(),
+                gamma.borrow().array(),
+                beta.borrow().array(),
+                e,
+                mean.array(),
+                variance.array(),
+                y.array());
         follow(mean.array(), runningMean.array(), 1);
         float count = sizes.batch() * sizes.plane();
         follow(variance.array(), runningVariance.array(), count / (count - 1));
-        return Var.operation(
+        return Norms.operation(
                 y,
-                dy -> {
-                    Tensor dx = Arena.tensor(x.shape());
-                    Tensor dGamma = Arena.tensor(gamma.shape());
-                    Tensor dBeta = Arena.tensor(beta.shape());
-                    Ops.best()
-                            .normalization()
-                            .batchPullback(
-                                    sizes,
-                                    x.borrow().array(),
-                                    gamma.borrow().array(),
-                                    (float) epsilon,
-                                    mean.array(),
-                                    variance.array(),
-                                    dy.array(),
-                                    dx.array(),
-                                    dGamma.array(),
-                                    dBeta.array());
-                    Norms.give(x, dx, gamma, dGamma, beta, dBeta);
-                },
                 x,
                 gamma,
-                beta);
+                beta,
+                (dy, dx, dGamma, dBeta) -> ops.batchPullback(
+                        sizes,
+                        x.borrow().array(),
+                        gamma.borrow().array(),
+                        e,
+                        mean.array(),
+                        variance.array(),
+                        dy,
+                        dx,
+                        dGamma,
+                        dBeta));
     }
 
     /// r ← (1 − m) r + m c s.
@@ -128,45 +123,6 @@ public record BatchNorm(
         for (int i = 0; i < running.length; i++) {
             running[i] = (1 - m) * running[i] + m * (c * statistic[i]);
         }
-    }
-
-    private Var byRunningStatistics(Sizes sizes, Var x) {
-        Tensor y = Arena.tensor(x.shape());
-        Ops.best()
-                .normalization()
-                .batchBy(
-                        sizes,
-                        x.borrow().array(),
-                        gamma.borrow().array(),
-                        beta.borrow().array(),
-                        (float) epsilon,
-                        runningMean.array(),
-                        runningVariance.array(),
-                        y.array());
-        return Var.operation(
-                y,
-                dy -> {
-                    Tensor dx = Arena.tensor(x.shape());
-                    Tensor dGamma = Arena.tensor(gamma.shape());
-                    Tensor dBeta = Arena.tensor(beta.shape());
-                    Ops.best()
-                            .normalization()
-                            .batchByPullback(
-                                    sizes,
-                                    x.borrow().array(),
-                                    gamma.borrow().array(),
-                                    (float) epsilon,
-                                    runningMean.array(),
-                                    runningVariance.array(),
-                                    dy.array(),
-                                    dx.array(),
-                                    dGamma.array(),
-                                    dBeta.array());
-                    Norms.give(x, dx, gamma, dGamma, beta, dBeta);
-                },
-                x,
-                gamma,
-                beta);
     }
 
     @Override

@@ -47,7 +47,7 @@ public record Dropout(double rate, boolean inverted, RandomGenerator random) imp
         }
         Tensor uniform = Arena.tensor(x.shape());
         for (int i = 0; i < uniform.count(); i++) {
-            uniform.array()[i] = (random.nextLong() >>> 40) * 0x1p-24f;
+            uniform.array()[i] = random.nextFloat();
         }
         return masked(x, uniform);
     }

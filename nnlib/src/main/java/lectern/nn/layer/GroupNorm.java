@@ -52,7 +52,11 @@ public record GroupNorm(int groups, Var gamma, Var beta, double epsilon) impleme
         if (x.shape().rank() < 2 || x.shape().size(1) != channels) {
             throw new ShapeException("GroupNorm", "inputs (batch, " + channels + ", …)", x.shape());
         }
-        return scaled(normalized(x));
+        // γ x + β is a normalisation by a mean of 0 and a variance of 1.
+        Tensor zeros = Arena.zeros(gamma.shape());
+        Tensor ones = Arena.tensor(gamma.shape());
+        Arrays.fill(ones.array(), 1);
+        return Norms.byGiven(normalized(x), gamma, beta, 0, zeros, ones);
     }
 
     /// (x − μ) / √(σ² + ε): a layer normalisation of rows of one group each, without scale and shift.
@@ -89,48 +93,6 @@ public record GroupNorm(int groups, Var gamma, Var beta, double epsilon) impleme
                     x.addGradient(dx);
                 },
                 x);
-    }
-
-    /// γ x + β: a batch normalisation by a mean of 0 and a variance of 1.
-    private Var scaled(Var x) {
-        Sizes sizes = Norms.sizes(x.shape());
-        Tensor zeros = Arena.zeros(gamma.shape());
-        Tensor ones = Arena.tensor(gamma.shape());
-        Arrays.fill(ones.array(), 1);
-        Tensor y = Arena.tensor(x.shape());
-        NormalizationOps ops = Ops.best().normalization();
-        float[] numbers = x.borrow().array();
-        ops.batchBy(
-                sizes,
-                numbers,
-                gamma.borrow().array(),
-                beta.borrow().array(),
-                0,
-                zeros.array(),
-                ones.array(),
-                y.array());
-        return Var.operation(
-                y,
-                dy -> {
-                    Tensor dx = Arena.tensor(x.shape());
-                    Tensor dGamma = Arena.tensor(gamma.shape());
-                    Tensor dBeta = Arena.tensor(beta.shape());
-                    ops.batchByPullback(
-                            sizes,
-                            x.borrow().array(),
-                            gamma.borrow().array(),
-                            0,
-                            zeros.array(),
-                            ones.array(),
-                            dy.array(),
-                            dx.array(),
-                            dGamma.array(),
-                            dBeta.array());
-                    Norms.give(x, dx, gamma, dGamma, beta, dBeta);
-                },
-                x,
-                gamma,
-                beta);
     }
 
     @Override

@@ -2,6 +2,7 @@ package lectern.nn.layer;
 
 import java.util.List;
 import lectern.nn.autograd.Var;
+import lectern.nn.ops.NormalizationOps;
 import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Shape;
@@ -41,45 +42,37 @@ public record LayerNorm(Var gamma, Var beta, double epsilon) implements Layer {
         if (x.shape().rank() < 1 || x.shape().size(-1) != columns) {
             throw new ShapeException("LayerNorm", "inputs (…, " + columns + ")", x.shape());
         }
+        NormalizationOps ops = Ops.best().normalization();
+        float e = (float) epsilon;
         Tensor y = Arena.tensor(x.shape());
         Shape rows = Shape.of(y.count() / columns);
         Tensor mean = Arena.tensor(rows);
         Tensor variance = Arena.tensor(rows);
-        Ops.best()
-                .normalization()
-                .layer(
+        ops.layer(
+                columns,
+                x.borrow().array(),
+                gamma.borrow().array(),
+                beta.borrow().array(),
+                e,
+                mean.array(),
+                variance.array(),
+                y.array());
+        return Norms.operation(
+                y,
+                x,
+                gamma,
+                beta,
+                (dy, dx, dGamma, dBeta) -> ops.layerPullback(
                         columns,
                         x.borrow().array(),
                         gamma.borrow().array(),
-                        beta.borrow().array(),
-                        (float) epsilon,
+                        e,
                         mean.array(),
                         variance.array(),
-                        y.array());
-        return Var.operation(
-                y,
-                dy -> {
-                    Tensor dx = Arena.tensor(x.shape());
-                    Tensor dGamma = Arena.tensor(gamma.shape());
-                    Tensor dBeta = Arena.tensor(beta.shape());
-                    Ops.best()
-                            .normalization()
-                            .layerPullback(
-                                    columns,
-                                    x.borrow().array(),
-                                    gamma.borrow().array(),
-                                    (float) epsilon,
-                                    mean.array(),
-                                    variance.array(),
-                                    dy.array(),
-                                    dx.array(),
-                                    dGamma.array(),
-                                    dBeta.array());
-                    Norms.give(x, dx, gamma, dGamma, beta, dBeta);
-                },
-                x,
-                gamma,
-                beta);
+                        dy,
+                        dx,
+                        dGamma,
+                        dBeta));
     }
 
     @Override

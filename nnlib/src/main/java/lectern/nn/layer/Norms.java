@@ -1,7 +1,10 @@
 package lectern.nn.layer;
 
 import lectern.nn.autograd.Var;
+import lectern.nn.ops.NormalizationOps;
 import lectern.nn.ops.NormalizationOps.Sizes;
+import lectern.nn.ops.Ops;
+import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
@@ -43,15 +46,66 @@ final class Norms {
         return new Sizes(x.size(0), x.size(1), plane);
     }
 
-    static void give(Var x, Tensor dx, Var gamma, Tensor dGamma, Var beta, Tensor dBeta) {
-        give(x, dx);
-        give(gamma, dGamma);
-        give(beta, dBeta);
+    /// (x − μ) (γ / √(σ² + ε)) + β by a mean and a variance that do not depend on x.
+    static Var byGiven(Var x, Var gamma, Var beta, float epsilon, Tensor mean, Tensor variance) {
+        Sizes sizes = sizes(x.shape());
+        NormalizationOps ops = Ops.best().normalization();
+        Tensor y = Arena.tensor(x.shape());
+        ops.batchBy(
+                sizes,
+                x.borrow().array(),
+                gamma.borrow().array(),
+                beta.borrow().array(),
+                epsilon,
+                mean.array(),
+                variance.array(),
+                y.array());
+        return operation(
+                y,
+                x,
+                gamma,
+                beta,
+                (dy, dx, dGamma, dBeta) -> ops.batchByPullback(
+                        sizes,
+                        x.borrow().array(),
+                        gamma.borrow().array(),
+                        epsilon,
+                        mean.array(),
+                        variance.array(),
+                        dy,
+                        dx,
+                        dGamma,
+                        dBeta));
+    }
+
+    /// The result of a normalisation.
+    static Var operation(Tensor y, Var x, Var gamma, Var beta, WayBack back) {
+        return Var.operation(
+                y,
+                dy -> {
+                    Tensor dx = Arena.tensor(x.shape());
+                    Tensor dGamma = Arena.tensor(gamma.shape());
+                    Tensor dBeta = Arena.tensor(beta.shape());
+                    back.compute(dy.array(), dx.array(), dGamma.array(), dBeta.array());
+                    give(x, dx);
+                    give(gamma, dGamma);
+                    give(beta, dBeta);
+                },
+                x,
+                gamma,
+                beta);
     }
 
     private static void give(Var to, Tensor gradient) {
         if (to.isTracked()) {
             to.addGradient(gradient);
         }
+    }
+
+    /// Sets the gradients by the input and the parameters.
+    @FunctionalInterface
+    interface WayBack {
+
+        void compute(float[] dy, float[] dx, float[] dGamma, float[] dBeta);
     }
 }

@@ -51,7 +51,7 @@ public record PixelCnn(Sequential layers) implements Layer {
             Tensor chances = new Sigmoid().apply(apply(Var.constant(images))).value();
             for (int n = 0; n < count; n++) {
                 int at = n * height * width + pixel;
-                images.array()[at] = (random.nextLong() >>> 40) * 0x1p-24f < chances.array()[at] ? 1 : 0;
+                images.array()[at] = random.nextFloat() < chances.array()[at] ? 1 : 0;
             }
         }
         return images;

@@ -5,7 +5,8 @@ import java.util.random.RandomGeneratorFactory;
 
 /// Random numbers that are the same to the last bit for the same seed on every machine and every JDK.
 ///
-/// The algorithm of the bits is named, and what is made of them is written down here: the JDK may choose otherwise for
+/// The algorithm of the bits is named, and what is made of them is written down here: the JDK may choose
+/// otherwise for
 /// `nextGaussian` or `nextInt`, and round the functions that it uses as the platform does.
 public final class SeededRandom implements RandomGenerator {
 
@@ -28,6 +29,22 @@ public final class SeededRandom implements RandomGenerator {
     @Override
     public long nextLong() {
         return bits.nextLong();
+    }
+
+    /// The shuffle of Fisher and Yates: each order is as likely as any other.
+    public static void shuffle(int[] order, RandomGenerator random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int kept = order[i];
+            order[i] = order[j];
+            order[j] = kept;
+        }
+    }
+
+    /// From U(0, 1), a multiple of 2⁻²⁴.
+    @Override
+    public float nextFloat() {
+        return (nextLong() >>> 40) * 0x1p-24f;
     }
 
     /// From U(0, 1), a multiple of 2⁻⁵³.

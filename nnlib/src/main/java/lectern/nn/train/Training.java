@@ -234,7 +234,7 @@ public final class Training {
         Epoch epoch(List<Epoch> before, @Nullable EarlyStopping stopping) {
             int epoch = before.size() + 1;
             double rate = rates.ofEpoch(optimizer.learningRate(), before);
-            shuffle();
+            SeededRandom.shuffle(order, random);
             double sum = 0;
             for (int start = 0; start < order.length; start += batchSize) {
                 if (Thread.interrupted()) {
@@ -277,16 +277,6 @@ public final class Training {
                 return batchLoss;
             } finally {
                 arena.leave();
-            }
-        }
-
-        /// The shuffle of Fisher and Yates.
-        private void shuffle() {
-            for (int i = order.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int kept = order[i];
-                order[i] = order[j];
-                order[j] = kept;
             }
         }
     }
