@@ -22,8 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// Sequences of 50 steps, a batch of 32, through an LSTM of 128 units; attention of 4 heads over 64 steps of
-/// 128
-/// numbers, a batch of 16.
+/// 128 numbers, a batch of 16.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

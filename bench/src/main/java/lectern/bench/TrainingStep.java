@@ -11,8 +11,7 @@ import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.Tensor;
 
 /// One step after another on the same batch with cross-entropy, as [lectern.nn.train.Training] takes them,
-/// without what
-/// that does around a step: no shuffling, nobody to tell.
+/// without what that does around a step: no shuffling, nobody to tell.
 public final class TrainingStep {
 
     private final Layer model;

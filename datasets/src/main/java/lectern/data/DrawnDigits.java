@@ -9,11 +9,9 @@ import lectern.nn.tensor.Tensor;
 
 /// Digits that the library writes by itself, in the form of MNIST: images (count, 1, 28, 28), 0…1, and ten classes.
 ///
-/// Each is one of a few ways to write the digit, with a hand and a pen of its own. The seed decides every bit of them
-/// on
-/// every machine; each image depends on the seed and its place alone, so that a smaller set is the beginning of a
-/// larger
-/// one. The labels take turns, 0, 1, …, 9, 0, ….
+/// Each is one of a few ways to write the digit, with a hand and a pen of its own. The seed decides every bit
+/// of them on every machine; each image depends on the seed and its place alone, so that a smaller set is the
+/// beginning of a larger one. The labels take turns, 0, 1, …, 9, 0, ….
 public final class DrawnDigits {
 
     private static final int PIXELS = Ink.SIZE * Ink.SIZE;

@@ -5,13 +5,11 @@ import lectern.nn.tensor.SeededRandom;
 
 /// One person's hand at one moment: how a model glyph comes out on paper.
 ///
-/// In this order: each point that the pen should pass is missed a little; the curve is bent by an elastic field, known
-/// by
-/// its random values at 3 by 3 places of the box; it is made slim or wide, slanted and turned.
+/// In this order: each point that the pen should pass is missed a little; the curve is bent by an elastic
+/// field, known by its random values at 3 by 3 places of the box; it is made slim or wide, slanted and turned.
 ///
-/// Source: P. Simard, D. Steinkraus, J. Platt, *Best practices for convolutional neural networks* (2003), section 2,
-/// for
-/// the idea of affine and elastic distortions; here they move the pen's way and not the pixels.
+/// Source: P. Simard, D. Steinkraus, J. Platt, *Best practices for convolutional neural networks* (2003),
+/// section 2, for the idea of affine and elastic distortions; here they move the pen's way and not the pixels.
 final class Handwriting {
 
     private static final int STEPS = 6;

@@ -3,12 +3,10 @@ package lectern.data;
 import java.util.List;
 
 /// Paints strokes into an image of 28 by 28 pixels as MNIST has them: fitted into 20 by 20 pixels without being
-/// stretched,
-/// then moved so that the centre of mass of the ink is the centre of the image.
+/// stretched, then moved so that the centre of mass of the ink is the centre of the image.
 ///
-/// A pixel is as dark as the nearest stroke covers it, by its distance alone; with plain arithmetic and square roots
-/// this
-/// gives the same bytes on every machine, which the platform's own graphics does not promise.
+/// A pixel is as dark as the nearest stroke covers it, by its distance alone; with plain arithmetic and square
+/// roots this gives the same bytes on every machine, which the platform's own graphics does not promise.
 final class Ink {
 
     static final int SIZE = 28;

@@ -27,9 +27,8 @@ import lectern.nn.train.Training;
 /// The names that a notebook or a script uses: `import static lectern.nn.NN.*`. Each only makes what it names.
 ///
 /// They stand in several files, and all of them are names of this class: what networks are made of in
-/// [LayerNames], what
-/// learning takes in [LearningNames], what single lectures are about in [TopicNames], and here what is done
-/// with them.
+/// [LayerNames], what learning takes in [LearningNames], what single lectures are about in [TopicNames], and
+/// here what is done with them.
 public final class NN extends TopicNames {
 
     private NN() {}
@@ -149,9 +148,8 @@ public final class NN extends TopicNames {
         Workers.useThreads(count);
     }
 
-    /// Has the JVM compile the library's loops in the background, so that the first training is as fast as
-    /// the next.
-    /// Returns at once; only the first call starts anything.
+    /// Has the JVM compile the library's loops in the background, so that the first training is as fast as the
+    /// next. Returns at once; only the first call starts anything.
     public static WarmUp warmUp() {
         return WarmUp.start();
     }

@@ -16,10 +16,8 @@ import lectern.nn.train.Training;
 /// The library's loops, run in the background with hardly any work until the JVM has compiled them.
 ///
 /// Before that, code of the Vector API is hundreds of times slower, and the first epoch of a session takes a
-/// second
-/// instead of a twentieth of it. Results are the same to the last bit, cold or warm. The work leaves a part
-/// of its time
-/// to others, computes nothing that anyone sees, and ends by itself.
+/// second instead of a twentieth of it. Results are the same to the last bit, cold or warm. The work leaves a
+/// part of its time to others, computes nothing that anyone sees, and ends by itself.
 public final class WarmUp {
 
     /// Of the time of the work, the part that it rests after it.

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which parts of a Markdown text are formulas, as `formulas.py` finds them. A formula is shown here as `<<tex>>`, one
-/// on
-/// a line of its own as `<<<tex>>>`.
+/// Which parts of a Markdown text are formulas, as `formulas.py` finds them. A formula is shown here as
+/// `<<tex>>`, one on a line of its own as `<<<tex>>>`.
 class FormulaFinderTest {
 
     private static final Pattern ELEMENT =

@@ -317,9 +317,8 @@ class LauncherTest {
         return script(file, "exit 0");
     }
 
-    /// A Python without Jupyter, whose environments have a pip that does what is given; with a file `installed` beside
-    /// it,
-    /// it can import everything.
+    /// A Python without Jupyter, whose environments have a pip that does what is given; with a file `installed`
+    /// beside it, it can import everything.
     private void pythonWithPip(String pip) throws IOException {
         script(bin.resolve("python3"), """
                 case "$*" in

@@ -19,22 +19,18 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 
 /// Puts the kernel where Jupyter finds it: one folder with `kernel.json`, and the jar with its libraries in a
-/// folder
-/// below it whose name is new each time.
+/// folder below it whose name is new each time.
 ///
 /// A new `kernel.json` takes the place of the former one in a single step, when all that it names is there.
-/// Whatever
-/// interrupts an installation leaves the former kernel or the new one; the next installation clears up. What
-/// is
-/// installed already is left alone, as a running kernel still reads its jars.
+/// Whatever interrupts an installation leaves the former kernel or the new one; the next installation clears
+/// up. What is installed already is left alone, as a running kernel still reads its jars.
 ///
 /// @param jar the kernel's jar; its libraries are in `lib` beside it
 /// @param java the executable that the kernel is to run on
 record Installer(Path jar, Path java) {
 
-    /// Options that the JVM of a kernel needs. Without the last one it keeps loop counters in vector
-    /// registers, which
-    /// takes up to a quarter of the time of some inner loops.
+    /// Options that the JVM of a kernel needs. Without the last one it keeps loop counters in vector registers,
+    /// which takes up to a quarter of the time of some inner loops.
     static final List<String> FLAGS = List.of(
             "--add-modules=jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",

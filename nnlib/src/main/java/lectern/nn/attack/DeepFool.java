@@ -12,10 +12,10 @@ import lectern.nn.tensor.Tensor;
 /// The smallest change that alters the class, as if the network were affine around x, again and again until
 /// it does.
 ///
-/// With k₀ the class of x₀, and wₖ = ∇fₖ − ∇f at k₀, fₖ′ = fₖ − f at k₀ for the logits f at x:
-/// **l = argmin |fₖ′| / ‖wₖ‖, r ← r + |fₗ′| / ‖wₗ‖² wₗ, x = x₀ + (1 + η) r.**
-/// An affine classifier takes one step, to the nearest of the planes where the class changes. A model with
-/// one output f is read as one with the logits (0, f): then **r = −f / ‖w‖² w**.
+/// With k₀ the class of x₀, and wₖ = ∇fₖ − ∇f at k₀, fₖ′ = fₖ − f at k₀ for the logits f at x: **l = argmin
+/// |fₖ′| / ‖wₖ‖, r ← r + |fₗ′| / ‖wₗ‖² wₗ, x = x₀ + (1 + η) r.** An affine classifier takes one step, to the
+/// nearest of the planes where the class changes. A model with one output f is read as one with the logits (0,
+/// f): then **r = −f / ‖w‖² w**.
 ///
 /// The overshoot η acts inside of the loop, where the paper scales the sum once at the end: without it the
 /// loop ends on a boundary, and rounding decides whether the class has changed.

@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// Additive attention, **score(q, k) = v · tanh(W q + U k + b)**.
 ///
 /// Shapes: queries (batch, queries, query features), keys (batch, keys, key features), W (units, query
-/// features),
-/// U (units, key features), b and v (units).
+/// features), U (units, key features), b and v (units).
 ///
 /// Source: D. Bahdanau, K. Cho and Y. Bengio, *Neural Machine Translation by Jointly Learning to Align and
-/// Translate*
-/// (2015), appendix A.1.2, there without b.
+/// Translate* (2015), appendix A.1.2, there without b.
 ///
 /// @param queryWeight W, (units, query features)
 /// @param keyWeight U, (units, key features)

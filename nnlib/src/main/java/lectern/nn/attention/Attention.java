@@ -6,13 +6,11 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Each query takes a mean of the values, **yᵢ = Σⱼ pᵢⱼ vⱼ** with **pᵢ = softmax over j of score(qᵢ, kⱼ)**;
-/// the kinds of
-/// attention differ in the score.
+/// Each query takes a mean of the values, **yᵢ = Σⱼ pᵢⱼ vⱼ** with **pᵢ = softmax over j of score(qᵢ, kⱼ)**; the
+/// kinds of attention differ in the score.
 ///
-/// A hidden key has the weight 0. A query from which all keys are hidden takes nothing: its weights are 0,
-/// and so is
-/// what comes out for it.
+/// A hidden key has the weight 0. A query from which all keys are hidden takes nothing: its weights are 0, and
+/// so is what comes out for it.
 ///
 /// Shapes: queries (batch, queries, …), keys (batch, keys, …), values (batch, keys, features),
 /// output (batch, queries, features), weights (batch, heads, queries, keys).
@@ -21,9 +19,8 @@ public interface Attention {
     /// What the queries take from the values, of which some may be hidden.
     ///
     /// @param hidden not 0 for a key that must not be seen, such as padding: (batch, keys) for all queries
-    /// alike,
-    /// (batch, queries, keys) for each by itself, (1, queries, keys) the same in all examples; `null` if none
-    /// is hidden
+    /// alike, (batch, queries, keys) for each by itself, (1, queries, keys) the same in all examples; `null` if
+    /// none is hidden
     /// @throws ShapeException if the shapes do not belong together
     Result apply(Var query, Var key, Var value, @Nullable Tensor hidden);
 

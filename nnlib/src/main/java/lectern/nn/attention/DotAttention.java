@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Shapes: queries (batch, queries, units), keys (batch, keys, units).
 ///
 /// Source: M.-T. Luong, H. Pham and C. D. Manning, *Effective Approaches to Attention-based Neural Machine
-/// Translation*
-/// (2015), eq. (7) and (8).
+/// Translation* (2015), eq. (7) and (8).
 public record DotAttention() implements Attention {
 
     @Override

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 record DotProduct(int heads, float scale, boolean causal) {
 
     /// Some consecutive columns of a variable (batch, rows, columns): queries, keys or values. Parts of one
-    /// variable
-    /// that begin at different columns cover it together; those that begin at the same are the same.
+    /// variable that begin at different columns cover it together; those that begin at the same are the same.
     record Part(Var all, int from, int columns) {
 
         static Part whole(Var all) {

@@ -10,18 +10,16 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A block of a transformer's encoder: each time step attends to its sequence, then passes two fully
-/// connected layers,
-/// **a = norm(x + attention(x)), y = norm(a + feedForward(a))**; with the norms first
-/// **a = x + attention(norm(x)), y = a + feedForward(norm(a))**.
+/// A block of a transformer's encoder: each time step attends to its sequence, then passes two fully connected
+/// layers, **a = norm(x + attention(x)), y = norm(a + feedForward(a))**; with the norms first **a = x +
+/// attention(norm(x)), y = a + feedForward(norm(a))**.
 ///
 /// Made [#causal()], such blocks are those of a language model.
 ///
 /// Shapes: x, y (batch, time, model).
 ///
 /// Source: A. Vaswani et al., *Attention Is All You Need* (2017), section 3.1; norms first: R. Xiong et al.,
-/// *On Layer
-/// Normalization in the Transformer Architecture* (2020), table 1.
+/// *On Layer Normalization in the Transformer Architecture* (2020), table 1.
 ///
 /// @param attention of x to itself
 /// @param attentionNorm that of the attention

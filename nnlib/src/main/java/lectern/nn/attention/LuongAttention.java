@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Shapes: queries (batch, queries, in), keys (batch, keys, units), W (in, units).
 ///
 /// Source: M.-T. Luong, H. Pham and C. D. Manning, *Effective Approaches to Attention-based Neural Machine
-/// Translation*
-/// (2015), eq. (7) and (8).
+/// Translation* (2015), eq. (7) and (8).
 ///
 /// @param weight W, (in, units)
 public record LuongAttention(Var weight) implements Attention {

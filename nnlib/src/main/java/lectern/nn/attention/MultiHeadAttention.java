@@ -11,9 +11,8 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Multi-head attention: queries, keys and values are linear images of the inputs, each head attends by
-/// itself, and what
-/// the heads found, side by side, is mapped once more, **y = [head₁ … headₕ] Wₒᵀ + bₒ**.
+/// Multi-head attention: queries, keys and values are linear images of the inputs, each head attends by itself,
+/// and what the heads found, side by side, is mapped once more, **y = [head₁ … headₕ] Wₒᵀ + bₒ**.
 ///
 /// Shapes: x, y (batch, time, model).
 ///
@@ -103,8 +102,7 @@ public record MultiHeadAttention(Dense input, Dense output, ScaledDotProduct att
         return attend(x, memory, null).weights();
     }
 
-    /// What comes out, and the weights of the heads, each time step attending to those of its own sequence
-    /// that
+    /// What comes out, and the weights of the heads, each time step attending to those of its own sequence that
     /// are not hidden.
     ///
     /// @param hidden which time steps must not be seen, as for [Attention#apply]
@@ -116,8 +114,7 @@ public record MultiHeadAttention(Dense input, Dense output, ScaledDotProduct att
                 new Part(all, 0, model), new Part(all, model, model), new Part(all, 2 * model, model), hidden));
     }
 
-    /// What comes out, and the weights of the heads, each time step of x attending to those of another
-    /// sequence
+    /// What comes out, and the weights of the heads, each time step of x attending to those of another sequence
     /// that are not hidden.
     ///
     /// @param memory (batch, time, model), another time allowed

@@ -5,13 +5,11 @@ import lectern.nn.autograd.Var;
 import lectern.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Scaled dot-product attention, **Y = softmax(Q Kᵀ / √d) V**. The dimension d of a head is the model's
-/// divided by the
-/// heads, each of which has its own consecutive columns.
+/// Scaled dot-product attention, **Y = softmax(Q Kᵀ / √d) V**. The dimension d of a head is the model's divided
+/// by the heads, each of which has its own consecutive columns.
 ///
 /// Shapes: Q (batch, queries, model), K (batch, keys, model), V (batch, keys, features), Y (batch, queries,
-/// features),
-/// weights (batch, heads, queries, keys).
+/// features), weights (batch, heads, queries, keys).
 ///
 /// Source: A. Vaswani et al., *Attention Is All You Need* (2017), eq. (1).
 ///

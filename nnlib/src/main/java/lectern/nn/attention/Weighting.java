@@ -59,8 +59,7 @@ final class Weighting {
     }
 
     /// **P = softmax(scores)** over the keys that are not hidden; 0 for a query that sees none. Pullback as
-    /// that of the
-    /// softmax.
+    /// that of the softmax.
     ///
     /// @param scores (batch, queries, keys)
     static Var softmax(Var scores, Mask hidden) {

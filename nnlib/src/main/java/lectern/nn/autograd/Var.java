@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A variable: a tensor that remembers how it was made, so that gradients can be carried back to what made it.
 ///
 /// Reverse-mode automatic differentiation: each operation here computes its value and leaves a [Pullback];
-/// [#backward()]
-/// applies them from the result to the arguments. An operation of one's own is one call of [#derived].
+/// [#backward()] applies them from the result to the arguments. An operation of one's own is one call of
+/// [#derived].
 ///
 /// In a training step the numbers live in an [Arena] and are used again in the next step. Whoever asks for
 /// [#value()] or [#gradient()] may keep the answer; the library's own operations [borrow][#borrow()].
@@ -204,9 +204,8 @@ public final class Var {
                 b);
     }
 
-    /// y = a + b, where b (1, columns) is added to each row of a (rows, columns). Pullback: da += dy, db +=
-    /// the sum of
-    /// the rows of dy.
+    /// y = a + b, where b (1, columns) is added to each row of a (rows, columns). Pullback: da += dy, db += the
+    /// sum of the rows of dy.
     public Var plusRow(Var b) {
         if (value.shape().rank() != 2 || b.value.count() != value.size(1)) {
             throw new ShapeException("plusRow " + value.shape(), "(1, " + value.size(-1) + ")", b.value.shape());
@@ -380,8 +379,7 @@ public final class Var {
     }
 
     /// The part from index `from` up to but without `to` of the first dimension, such as some time steps of a
-    /// sequence.
-    /// Pullback: da += dy there, nothing elsewhere.
+    /// sequence. Pullback: da += dy there, nothing elsewhere.
     ///
     /// @throws ShapeException if there is no such part
     public Var slice(int from, int to) {

@@ -4,8 +4,7 @@ import lectern.nn.ops.Ops;
 import lectern.nn.tensor.Tensor;
 
 /// What the data have more than the model, of each of the statistics **vᵀ P(h | v)**, **v** and **P(h | v)**:
-/// the
-/// direction in which an [Rbm] learns.
+/// the direction in which an [Rbm] learns.
 ///
 /// @param weight as W, (visible, hidden)
 /// @param visibleBias as b, (visible)

@@ -16,23 +16,17 @@ import lectern.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// Learning of an [Rbm] by contrastive divergence: the statistics of the data against those after k steps of
-/// Gibbs sampling that start at the data,
-/// **W ← W + η (⟨vᵀ P(h | v)⟩ data − ⟨vᵀ P(h | v)⟩ k steps)**, and likewise the biases with v and with P(h |
-/// v).
+/// Gibbs sampling that start at the data, **W ← W + η (⟨vᵀ P(h | v)⟩ data − ⟨vᵀ P(h | v)⟩ k steps)**, and
+/// likewise the biases with v and with P(h | v).
 ///
 /// Hidden units are sampled to make the visible ones, which are sampled too, or take their means; the
-/// statistics
-/// take the hidden probabilities. With [persistent][#persistent(Tensor)] chains the sampling goes on where
-/// the last
-/// step ended instead of starting at the data. The same seed, examples and starting weights give the same
-/// result to
-/// the last bit. Interrupting the thread ends the learning after the current step.
+/// statistics take the hidden probabilities. With [persistent][#persistent(Tensor)] chains the sampling goes on
+/// where the last step ended instead of starting at the data. The same seed, examples and starting weights give
+/// the same result to the last bit. Interrupting the thread ends the learning after the current step.
 ///
 /// Source: G. Hinton, *A Practical Guide to Training Restricted Boltzmann Machines* (2010), section 3; T.
-/// Tieleman,
-/// *Training restricted Boltzmann machines using approximations to the likelihood gradient* (2008), for
-/// persistent
-/// chains.
+/// Tieleman, *Training restricted Boltzmann machines using approximations to the likelihood gradient* (2008),
+/// for persistent chains.
 public final class ContrastiveDivergence {
 
     private final Rbm machine;
@@ -186,8 +180,7 @@ public final class ContrastiveDivergence {
             Tensor hiddenProbabilities, List<Gibbs.Step> chain, Contrast change, double reconstructionError) {}
 
     /// One step on a batch, changing the machine in place, with samples drawn with the given numbers; neither
-    /// the
-    /// examples nor the seed take part.
+    /// the examples nor the seed take part.
     ///
     /// @param batch (batch, visible)
     /// @throws ShapeException if it has another shape, or there is no example

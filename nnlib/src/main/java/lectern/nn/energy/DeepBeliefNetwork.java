@@ -16,9 +16,8 @@ import lectern.nn.tensor.Tensor;
 /// A deep belief network: restricted Boltzmann machines one on top of the other, each learning what the hidden
 /// units of the one below do, **p(v, h¹, …, hⁿ) = p(v | h¹) p(h¹ | h²) … p(hⁿ⁻¹, hⁿ)**.
 ///
-/// Two ways lead on from [pretraining][#pretrain]: down, to [samples][#sample] of what was learned, and up,
-/// to a
-/// [feed-forward network][#feedForward] whose weights start from those of the machines and are fine-tuned by
+/// Two ways lead on from [pretraining][#pretrain]: down, to [samples][#sample] of what was learned, and up, to
+/// a [feed-forward network][#feedForward] whose weights start from those of the machines and are fine-tuned by
 /// training.
 ///
 /// Source: G. Hinton, S. Osindero and Y.-W. Teh, *A fast learning algorithm for deep belief nets* (2006).
@@ -67,8 +66,7 @@ public record DeepBeliefNetwork(List<Rbm> machines) {
     }
 
     /// Greedy, layer by layer: the first machine learns the data; each other one learns the hidden
-    /// probabilities of
-    /// the one below, which then stays as it is. Changes the machines in place.
+    /// probabilities of the one below, which then stays as it is. Changes the machines in place.
     ///
     /// @param examples (count, visible)
     /// @param recipe sets up each learning, its seed at least
@@ -130,8 +128,7 @@ public record DeepBeliefNetwork(List<Rbm> machines) {
     }
 
     /// A feed-forward network to be fine-tuned: for each machine a fully connected layer and the logistic
-    /// function,
-    /// which together give its hidden probabilities, then the given layers. The weights are copies.
+    /// function, which together give its hidden probabilities, then the given layers. The weights are copies.
     ///
     /// @param onTop such as a layer of one output for each class
     public Sequential feedForward(Layer... onTop) {

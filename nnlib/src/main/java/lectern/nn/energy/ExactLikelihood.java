@@ -2,15 +2,12 @@ package lectern.nn.energy;
 
 import lectern.nn.tensor.Tensor;
 
-/// The exact likelihood of a small [Rbm], **ln P(v) = −F(v) − ln Z**, by going through all states of one
-/// side: the
-/// side with fewer units, or the hidden one if the visible units are Gaussian.
+/// The exact likelihood of a small [Rbm], **ln P(v) = −F(v) − ln Z**, by going through all states of one side:
+/// the side with fewer units, or the hidden one if the visible units are Gaussian.
 ///
 /// With the other side summed out, a state h weighs **e^(c·h) Πᵢ (1 + e^(bᵢ + (W h)ᵢ))**, and a state v
-/// likewise;
-/// with Gaussian visible units h weighs **(2π)^(visible / 2) e^(c·h + ½‖b + W h‖² − ½‖b‖²)**. Z is the sum of
-/// all
-/// weights. Sums are in double. Z belongs to the weights that the machine has when this is made.
+/// likewise; with Gaussian visible units h weighs **(2π)^(visible / 2) e^(c·h + ½‖b + W h‖² − ½‖b‖²)**. Z is
+/// the sum of all weights. Sums are in double. Z belongs to the weights that the machine has when this is made.
 public final class ExactLikelihood {
 
     /// The most units of the side whose states are gone through: about a million states.
@@ -68,8 +65,7 @@ public final class ExactLikelihood {
         return sum / visible.size(0) + logPartition;
     }
 
-    /// The exact gradient of the mean of ln P(v): the mean statistics of the examples minus those of the
-    /// model.
+    /// The exact gradient of the mean of ln P(v): the mean statistics of the examples minus those of the model.
     /// The gradient of [#loss] is this times −1.
     ///
     /// @param visible (batch, visible)

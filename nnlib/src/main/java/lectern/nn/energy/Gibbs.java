@@ -8,8 +8,7 @@ import lectern.nn.tensor.Tensor;
 /// Gibbs sampling of an [Rbm]: **h ~ P(h | v), v ~ P(v | h), …** in turn, all units of a side at once.
 ///
 /// A binary unit is 1 where its number u < p. A Gaussian one is its mean plus **√(−2 ln(1 − u)) cos 2πu′**,
-/// with two
-/// numbers for each unit: first all u, then all u′ (G. Box and M. Muller, 1958).
+/// with two numbers for each unit: first all u, then all u′ (G. Box and M. Muller, 1958).
 ///
 /// @param machine that is sampled
 /// @param visibleMeans whether the visible units take their means instead of samples; no numbers are drawn for

@@ -11,17 +11,13 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// A Hopfield network: units of ±1 that follow the sign of their field, **sᵢ ← sign(Σⱼ wᵢⱼ sⱼ)**, downhill in
-/// the
-/// energy **E(s) = −½ sᵀ W s**.
+/// the energy **E(s) = −½ sᵀ W s**.
 ///
 /// A field of zero leaves its unit as it is; one within the rounding of the weights, 2⁻²³ Σⱼ |wᵢⱼ|, counts as
-/// zero.
-/// One unit after the other, with symmetric weights and none on the diagonal below zero, the energy never
-/// rises;
-/// all units at once may alternate between two states.
+/// zero. One unit after the other, with symmetric weights and none on the diagonal below zero, the energy never
+/// rises; all units at once may alternate between two states.
 ///
-/// Source: J. Hopfield, *Neural networks and physical systems with emergent collective computational
-/// abilities*
+/// Source: J. Hopfield, *Neural networks and physical systems with emergent collective computational abilities*
 /// (1982).
 ///
 /// @param weight W, (units, units)
@@ -54,13 +50,11 @@ public record Hopfield(Tensor weight) {
         return new Hopfield(weight);
     }
 
-    /// The projection onto the patterns, **W = X⁺ X** with a pattern in each row of X: each is a fixed point,
-    /// W x = x,
-    /// and the diagonal is kept.
+    /// The projection onto the patterns, **W = X⁺ X** with a pattern in each row of X: each is a fixed point, W
+    /// x = x, and the diagonal is kept.
     ///
     /// Source: L. Personnaz, I. Guyon and G. Dreyfus, *Information storage and retrieval in spin-glass like
-    /// neural
-    /// networks* (1985).
+    /// neural networks* (1985).
     ///
     /// @param patterns (count, units), each number 1 or −1
     /// @throws IllegalArgumentException if there is none, or another number

@@ -11,8 +11,7 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// A restricted Boltzmann machine of binary units, with the energy **E(v, h) = −b·v − c·h − vᵀ W h**; with
-/// Gaussian
-/// visible units of unit variance **E(v, h) = ½‖v − b‖² − c·h − vᵀ W h**.
+/// Gaussian visible units of unit variance **E(v, h) = ½‖v − b‖² − c·h − vᵀ W h**.
 ///
 /// Given the visible units the hidden ones are independent, **P(hⱼ = 1 | v) = σ(cⱼ + Σᵢ vᵢ wᵢⱼ)**, and the
 /// other way round, **P(vᵢ = 1 | h) = σ(bᵢ + Σⱼ wᵢⱼ hⱼ)**, or vᵢ ~ N(bᵢ + Σⱼ wᵢⱼ hⱼ, 1).

@@ -10,21 +10,18 @@ import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
-/// Batch normalisation, **y = γ (x − μ) / √(σ² + ε) + β** for each channel, or for each feature where there
-/// are no
-/// images.
+/// Batch normalisation, **y = γ (x − μ) / √(σ² + ε) + β** for each channel, or for each feature where there are
+/// no images.
 ///
 /// In [training][Phase] μ and σ² are the mean and the biased variance over the batch, and the running
-/// statistics follow
-/// them: r ← (1 − m) r + m s, with the unbiased variance. Outside of training they are the running statistics.
+/// statistics follow them: r ← (1 − m) r + m s, with the unbiased variance. Outside of training they are the
+/// running statistics.
 ///
 /// Shapes: x (batch, features) or (batch, channels, …), y the same; γ, β and the statistics (channels).
 ///
 /// Source: S. Ioffe and C. Szegedy, *Batch Normalization: Accelerating Deep Network Training by Reducing
-/// Internal
-/// Covariate Shift* (ICML 2015), algorithms 1 and 2; the running statistics are those of their section 3.1 as
-/// moving
-/// averages.
+/// Internal Covariate Shift* (ICML 2015), algorithms 1 and 2; the running statistics are those of their section
+/// 3.1 as moving averages.
 ///
 /// @param gamma γ
 /// @param beta β

@@ -1,8 +1,7 @@
 package lectern.nn.layer;
 
 /// **y = 0 where x < 0, else 1**, number by number: the threshold of a perceptron. Derivative: 0, also at x =
-/// 0, where
-/// there is none; nothing that comes before it can learn by gradients.
+/// 0, where there is none; nothing that comes before it can learn by gradients.
 public record BinaryStep() implements FormulaActivation {
 
     @Override

@@ -11,8 +11,8 @@ import lectern.nn.tensor.Tensor;
 /// A convolution along one dimension, **y[o, i] = b[o] + Σ w[o, c, k] x[c, i s + k d − p]** for each
 /// sequence, with stride s, dilation d and a padding of p zeros: a [Conv2d] of images with one row.
 ///
-/// Shapes: x (batch, in, length), w (out, in / groups, filter length), b (out),
-/// y (batch, out, (length + 2p − d (filter length − 1) − 1) / s + 1), rounded down.
+/// Shapes: x (batch, in, length), w (out, in / groups, filter length), b (out), y (batch, out, (length + 2p − d
+/// (filter length − 1) − 1) / s + 1), rounded down.
 ///
 /// Source: V. Dumoulin and F. Visin, *A guide to convolution arithmetic for deep learning* (2018),
 /// relationship 6.

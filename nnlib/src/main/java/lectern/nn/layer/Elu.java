@@ -3,12 +3,10 @@ package lectern.nn.layer;
 import lectern.nn.ops.Ops;
 
 /// The exponential linear unit **y = x where x ≥ 0, else α (eˣ − 1)**, number by number. Pullback: dx += dy
-/// where x ≥ 0,
-/// else dy ⊙ (y + α).
+/// where x ≥ 0, else dy ⊙ (y + α).
 ///
 /// Source: D.-A. Clevert, T. Unterthiner and S. Hochreiter, *Fast and Accurate Deep Network Learning by
-/// Exponential Linear
-/// Units* (2016).
+/// Exponential Linear Units* (2016).
 ///
 /// @param alpha α, positive: the unit goes down to −α
 public record Elu(double alpha) implements ArrayActivation {

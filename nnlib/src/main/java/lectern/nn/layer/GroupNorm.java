@@ -11,9 +11,8 @@ import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
-/// Group normalisation, **y = γ (x − μ) / √(σ² + ε) + β**, with the mean and the biased variance of each
-/// group of
-/// neighbouring channels of each example, in training and outside of it; γ and β belong to the channel.
+/// Group normalisation, **y = γ (x − μ) / √(σ² + ε) + β**, with the mean and the biased variance of each group
+/// of neighbouring channels of each example, in training and outside of it; γ and β belong to the channel.
 ///
 /// One group for all channels normalises an example as a whole, one for each channel is instance
 /// normalisation.

@@ -9,9 +9,8 @@ import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
-/// Layer normalisation, **y = γ ⊙ (x − μ) / √(σ² + ε) + β**, with the mean and the biased variance of each
-/// row by itself,
-/// in training and outside of it.
+/// Layer normalisation, **y = γ ⊙ (x − μ) / √(σ² + ε) + β**, with the mean and the biased variance of each row
+/// by itself, in training and outside of it.
 ///
 /// Shapes: x (…, features), y the same; γ and β (features).
 ///

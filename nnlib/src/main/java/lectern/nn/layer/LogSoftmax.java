@@ -3,8 +3,7 @@ package lectern.nn.layer;
 import lectern.nn.autograd.Var;
 
 /// The logarithms of probabilities, **yₖ = xₖ − ln Σⱼ e^xⱼ** along the last dimension: exact where [Softmax]
-/// rounds to 0
-/// or 1.
+/// rounds to 0 or 1.
 ///
 /// Shapes: x, y (…, classes).
 public record LogSoftmax() implements Activation {

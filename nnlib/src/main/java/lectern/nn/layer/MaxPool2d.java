@@ -4,9 +4,8 @@ import lectern.nn.autograd.Var;
 import lectern.nn.ops.ConvolutionOps.Steps;
 import lectern.nn.ops.PoolingOps.Pooling;
 
-/// The largest number of each window, **y[i, j] = max x[i s + k − p, j s + l − p]** over k, l, for each map
-/// by itself; the
-/// padding takes no part. Pullback: dx += dy at the number taken, of equal ones the first.
+/// The largest number of each window, **y[i, j] = max x[i s + k − p, j s + l − p]** over k, l, for each map by
+/// itself; the padding takes no part. Pullback: dx += dy at the number taken, of equal ones the first.
 ///
 /// Shapes: x (batch, channels, height, width), y (batch, channels, (height + 2p − window) / s + 1, likewise
 /// the width).

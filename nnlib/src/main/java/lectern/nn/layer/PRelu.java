@@ -7,15 +7,13 @@ import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
-/// The parametric rectified linear unit, **y = x where x > 0, else a x**, with a learned: one a for all, or
-/// one for each
-/// channel. Pullback: dx += dy where x > 0, else a dy; da += Σ dy x over the x ≤ 0 that it belongs to.
+/// The parametric rectified linear unit, **y = x where x > 0, else a x**, with a learned: one a for all, or one
+/// for each channel. Pullback: dx += dy where x > 0, else a dy; da += Σ dy x over the x ≤ 0 that it belongs to.
 ///
 /// Shapes: x (…) with one a; (batch, channels, …) with one for each channel; y the same.
 ///
 /// Source: K. He, X. Zhang, S. Ren and J. Sun, *Delving Deep into Rectifiers* (2015), eq. (1), (8) and (10).
-/// Regularising
-/// a by weight decay would make it a ReLU.
+/// Regularising a by weight decay would make it a ReLU.
 ///
 /// @param slope a, (1) or (channels)
 public record PRelu(Var slope) implements Layer {

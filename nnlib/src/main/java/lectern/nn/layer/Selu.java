@@ -1,12 +1,10 @@
 package lectern.nn.layer;
 
 /// The scaled exponential linear unit **y = λ x where x ≥ 0, else λ α (eˣ − 1)**, number by number. Pullback:
-/// dx += λ dy
-/// where x ≥ 0, else dy ⊙ (y + λ α).
+/// dx += λ dy where x ≥ 0, else dy ⊙ (y + λ α).
 ///
 /// With the α and λ of [#of], and weights of mean 0 and variance 1 / in, the preactivations of deep networks
-/// stay near
-/// mean 0 and variance 1 by themselves.
+/// stay near mean 0 and variance 1 by themselves.
 ///
 /// Source: G. Klambauer, T. Unterthiner, A. Mayr and S. Hochreiter, *Self-Normalizing Neural Networks*
 /// (2017), eq. (2).

@@ -7,9 +7,8 @@ import lectern.nn.tensor.Tensor;
 
 /// Layers one after the other, **y = fₙ(… f₂(f₁(x)))**.
 ///
-/// A nonlinearity that follows a fully connected layer is computed together with it; the result is the same
-/// to the last
-/// bit.
+/// A nonlinearity that follows a fully connected layer is computed together with it; the result is the same to
+/// the last bit.
 ///
 /// @param layers in the order in which they are applied
 public record Sequential(List<Layer> layers) implements Layer {

@@ -3,12 +3,10 @@ package lectern.nn.layer;
 import lectern.nn.ops.Ops;
 
 /// The sigmoid-weighted linear unit **y = x σ(x)** with σ(x) = 1 / (1 + e⁻ˣ), number by number; also called
-/// swish.
-/// Pullback: dx += dy ⊙ σ(x) (1 + x (1 − σ(x))).
+/// swish. Pullback: dx += dy ⊙ σ(x) (1 + x (1 − σ(x))).
 ///
 /// Source: S. Elfwing, E. Uchibe and K. Doya, *Sigmoid-Weighted Linear Units for Neural Network Function
-/// Approximation in
-/// Reinforcement Learning* (2018).
+/// Approximation in Reinforcement Learning* (2018).
 public record Silu() implements ArrayActivation {
 
     @Override

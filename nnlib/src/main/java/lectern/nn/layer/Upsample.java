@@ -26,8 +26,8 @@ public record Upsample(int scale, Blend blend) implements Layer {
         /// Of the two pixels that it lies between, weighted by nearness; the edges of the images are at the
         /// same places: (i + ½) / scale − ½.
         BILINEAR,
-        /// The same, but the centres of the corner pixels are at the same places:
-        /// i (size − 1) / (scale · size − 1).
+        /// The same, but the centres of the corner pixels are at the same places: i (size − 1) / (scale · size
+        /// − 1).
         BILINEAR_ALIGNED
     }
 

@@ -2,9 +2,8 @@ package lectern.nn.loss;
 
 import lectern.nn.autograd.Var;
 
-/// **L = (1/n) Σ |yᵢ − tᵢ|** over all n numbers of a batch, the L1 loss, or the sum alone. Its gradient is
-/// the sign of
-/// y − t, by n.
+/// **L = (1/n) Σ |yᵢ − tᵢ|** over all n numbers of a batch, the L1 loss, or the sum alone. Its gradient is the
+/// sign of y − t, by n.
 ///
 /// Shapes: outputs y and targets t the same.
 ///

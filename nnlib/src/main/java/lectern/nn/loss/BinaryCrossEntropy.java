@@ -3,8 +3,7 @@ package lectern.nn.loss;
 import lectern.nn.autograd.Var;
 
 /// The mean of **ln(1 + eˣ) − t x**, which is −(t ln p + (1 − t) ln(1 − p)) for p = 1 / (1 + e⁻ˣ): yes or no,
-/// for each
-/// logit x by itself. Its gradient is (p − t) / n.
+/// for each logit x by itself. Its gradient is (p − t) / n.
 ///
 /// Shapes: logits x and targets t the same; t in 0…1.
 ///

@@ -6,12 +6,11 @@ import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Tensor;
 
 /// The mean of **−(t ln p + (1 − t) ln(1 − p))** from probabilities p, for models that end in a sigmoid. Its
-/// gradient is
-/// (p − t) / (n p (1 − p)).
+/// gradient is (p − t) / (n p (1 − p)).
 ///
 /// [BinaryCrossEntropy] is the same from logits, and more exact. Here a logarithm counts as −100 where it is
-/// less, and
-/// p (1 − p) as 10⁻¹², so that a probability that rounds to 0 or 1 costs much, and not infinitely much.
+/// less, and p (1 − p) as 10⁻¹², so that a probability that rounds to 0 or 1 costs much, and not infinitely
+/// much.
 ///
 /// Shapes: probabilities p and targets t the same; both in 0…1.
 ///

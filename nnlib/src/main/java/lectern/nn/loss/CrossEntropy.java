@@ -9,20 +9,16 @@ import lectern.nn.tensor.Tensor;
 /// Softmax and cross-entropy in one, **L = −(1/batch) Σ ln pₗ** with p = softmax(logits) and l the true label.
 ///
 /// The gradient is (p − t) / batch, where t is 1 at the label and 0 elsewhere. Taking logits keeps it exact
-/// where the
-/// probabilities round to 0 or 1.
+/// where the probabilities round to 0 or 1.
 ///
 /// Where the truth is a probability for each class, it is **L = −(1/batch) Σ Σₖ tₖ ln pₖ**. Label smoothing
-/// takes a part ε
-/// of the truth and spreads it over all C classes, (1 − ε) t + ε / C. With class weights w the terms are wₖ
-/// tₖ ln pₖ, and
-/// the sum over labelled examples is divided by Σ wₗ instead of the batch.
+/// takes a part ε of the truth and spreads it over all C classes, (1 − ε) t + ε / C. With class weights w the
+/// terms are wₖ tₖ ln pₖ, and the sum over labelled examples is divided by Σ wₗ instead of the batch.
 ///
 /// Shapes: logits (batch, classes); labels (batch), or probabilities (batch, classes).
 ///
-/// Source: C. M. Bishop, *Pattern Recognition and Machine Learning* (2006), eq. (4.108) and (4.109); C.
-/// Szegedy et al.,
-/// *Rethinking the Inception Architecture for Computer Vision* (2016), section 7, for label smoothing.
+/// Source: C. M. Bishop, *Pattern Recognition and Machine Learning* (2006), eq. (4.108) and (4.109); C. Szegedy
+/// et al., *Rethinking the Inception Architecture for Computer Vision* (2016), section 7, for label smoothing.
 ///
 /// @param smoothing ε, 0…1
 /// @param classWeights w, (classes), or (0) where all classes weigh the same

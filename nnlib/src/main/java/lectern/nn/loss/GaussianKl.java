@@ -4,8 +4,7 @@ import lectern.nn.autograd.Var;
 import lectern.nn.tensor.ShapeException;
 
 /// The Kullback-Leibler divergence of N(μ, σ²) from N(0, 1), **−½ Σ (1 + ln σ² − μ² − σ²)** for each example,
-/// its mean over
-/// the batch: what a variational autoencoder pays for its code.
+/// its mean over the batch: what a variational autoencoder pays for its code.
 ///
 /// Shapes: μ and ln σ² the same, (batch, code).
 ///

@@ -3,8 +3,7 @@ package lectern.nn.loss;
 import lectern.nn.autograd.Var;
 
 /// **L = (1/2N) Σₙ ‖yₙ − tₙ‖²** over the N examples of a batch, the form of the textbooks: its gradient by yₙ
-/// is
-/// (yₙ − tₙ) / N.
+/// is (yₙ − tₙ) / N.
 ///
 /// Shapes: outputs y and targets t the same, (batch, …).
 ///

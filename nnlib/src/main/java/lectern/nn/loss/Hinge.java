@@ -3,8 +3,7 @@ package lectern.nn.loss;
 import lectern.nn.autograd.Var;
 
 /// The mean of **max(0, 1 − t s)** over the scores s of two classes t = −1 and 1: nothing for those that are
-/// right by a
-/// margin of 1. Its gradient is −t / n where t s < 1, else 0.
+/// right by a margin of 1. Its gradient is −t / n where t s < 1, else 0.
 ///
 /// Shapes: scores s and targets t the same.
 ///

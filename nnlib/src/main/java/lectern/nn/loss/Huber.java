@@ -3,10 +3,9 @@ package lectern.nn.loss;
 import lectern.nn.autograd.Elementwise;
 import lectern.nn.autograd.Var;
 
-/// The mean of **d² / 2 where |d| < δ, else δ (|d| − δ/2)** over the differences d = y − t: squared error
-/// near the target,
-/// absolute error far from it, so that an outlier pulls no harder than δ. Its gradient is d within ±δ, else
-/// ±δ, by n.
+/// The mean of **d² / 2 where |d| < δ, else δ (|d| − δ/2)** over the differences d = y − t: squared error near
+/// the target, absolute error far from it, so that an outlier pulls no harder than δ. Its gradient is d within
+/// ±δ, else ±δ, by n.
 ///
 /// Shapes: outputs y and targets t the same.
 ///

@@ -2,9 +2,8 @@ package lectern.nn.loss;
 
 import lectern.nn.autograd.Var;
 
-/// What a sparse autoencoder pays for hidden units that are active more or less often than it wishes,
-/// **Σⱼ ρ ln(ρ / ρ̂ⱼ) + (1 − ρ) ln((1 − ρ) / (1 − ρ̂ⱼ))** with ρ̂ⱼ the mean activation of unit j over the
-/// batch: the
+/// What a sparse autoencoder pays for hidden units that are active more or less often than it wishes, **Σⱼ ρ
+/// ln(ρ / ρ̂ⱼ) + (1 − ρ) ln((1 − ρ) / (1 − ρ̂ⱼ))** with ρ̂ⱼ the mean activation of unit j over the batch: the
 /// Kullback-Leibler divergence of two coins. To be added to a loss, with a factor.
 ///
 /// Shapes: activations (batch, units), each in 0…1, as a sigmoid gives them.

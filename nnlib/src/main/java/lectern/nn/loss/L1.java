@@ -4,13 +4,11 @@ import lectern.nn.autograd.Var;
 import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Tensor;
 
-/// The penalty that makes many weights small and few large, **λ Σ |x|**. Its gradient is λ sign x, where 0
-/// has the
-/// sign 0.
+/// The penalty that makes many weights small and few large, **λ Σ |x|**. Its gradient is λ sign x, where 0 has
+/// the sign 0.
 ///
 /// Source: R. Tibshirani, *Regression shrinkage and selection via the lasso* (J. Royal Statistical Society B
-/// 58,
-/// 1996), eq. (1).
+/// 58, 1996), eq. (1).
 ///
 /// @param strength λ, 0 or more
 public record L1(double strength) implements Penalty {

@@ -6,8 +6,7 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// **L = −(1/batch) Σ ln pₗ** from probabilities p and labels l, for models that end in softmax. Its gradient
-/// by pₗ is
-/// −1 / (batch pₗ), elsewhere 0.
+/// by pₗ is −1 / (batch pₗ), elsewhere 0.
 ///
 /// [CrossEntropy] is the same from logits: it stays exact where a probability rounds to 0, and this becomes
 /// infinite.

@@ -3,8 +3,7 @@ package lectern.nn.loss;
 import lectern.nn.autograd.Var;
 
 /// The mean of **d² / 2β where |d| < β, else |d| − β/2** over the differences d = y − t: the absolute error
-/// without its
-/// kink, which is [Huber]'s loss divided by β.
+/// without its kink, which is [Huber]'s loss divided by β.
 ///
 /// Shapes: outputs y and targets t the same.
 ///

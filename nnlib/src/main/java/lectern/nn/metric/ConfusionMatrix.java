@@ -6,8 +6,7 @@ import lectern.nn.tensor.Tensor;
 /// How often each class was taken for each: a row for each true class, a column for each predicted one.
 ///
 /// A quotient with nothing to divide by counts as 0: the precision of a class that is never predicted, the
-/// recall of one
-/// that never occurs.
+/// recall of one that never occurs.
 ///
 /// Source: C. D. Manning, P. Raghavan and H. Schütze, *Introduction to Information Retrieval* (2008), section
 /// 8.3.

@@ -35,9 +35,8 @@ public record Ranking(Tensor outputs) {
         return best;
     }
 
-    /// How many examples have their label among the k classes with the largest outputs; of equal ones the
-    /// first count
-    /// as larger.
+    /// How many examples have their label among the k classes with the largest outputs; of equal ones the first
+    /// count as larger.
     ///
     /// @param labels (count)
     /// @param k 1 or more

@@ -31,8 +31,7 @@ public record RocCurve(List<Point> points) {
     /// @param labels 1 for positive, 0 for negative, one for each score
     /// @throws ShapeException if there is not one label for each score
     /// @throws IllegalArgumentException if a label is neither 0 nor 1, a score is not a number, or all labels
-    /// are the
-    /// same
+    /// are the same
     public static RocCurve of(float[] scores, int[] labels) {
         check(scores, labels);
         int positives = Arrays.stream(labels).sum();
@@ -74,9 +73,8 @@ public record RocCurve(List<Point> points) {
         }
     }
 
-    /// The area under the curve by the trapezoid rule, 0…1: the chance that a positive has a higher score
-    /// than a negative,
-    /// equal scores counting half.
+    /// The area under the curve by the trapezoid rule, 0…1: the chance that a positive has a higher score than
+    /// a negative, equal scores counting half.
     public double area() {
         double area = 0;
         for (int i = 1; i < points.size(); i++) {

@@ -13,8 +13,7 @@ import lectern.nn.tensor.Tensor;
 ///
 /// The code is smaller than the input (undercomplete), or larger and then held in check: by noise on the input
 /// ([#denoising]), or by a penalty on the code for which an [lectern.nn.layer.Activity] stands at the end of
-/// the encoder.
-/// It is trained with its inputs as the targets.
+/// the encoder. It is trained with its inputs as the targets.
 ///
 /// Shapes: x (batch, …), code (batch, code), y the shape of x.
 ///
@@ -35,8 +34,7 @@ public record Autoencoder(Layer encoder, Layer decoder) implements Layer {
     }
 
     /// The same, that sees its inputs through a corruption, such as dropout or noise, in training, and is to
-    /// give back what
-    /// they were.
+    /// give back what they were.
     ///
     /// Source: P. Vincent et al., *Extracting and Composing Robust Features with Denoising Autoencoders*
     /// (ICML 2008).

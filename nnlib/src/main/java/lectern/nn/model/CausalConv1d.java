@@ -9,8 +9,7 @@ import lectern.nn.layer.ZeroPad2d;
 import lectern.nn.tensor.Shape;
 
 /// A convolution along time that sees nothing later, **y[t] = b + Σ w[k] x[t − d (length − 1 − k)]**: with
-/// dilations
-/// d = 1, 2, 4, … a few layers see far back.
+/// dilations d = 1, 2, 4, … a few layers see far back.
 ///
 /// Shapes: x (batch, in, time), y (batch, out, time).
 ///

@@ -14,8 +14,7 @@ import lectern.nn.layer.Relu;
 import lectern.nn.layer.Sequential;
 
 /// Densely connected networks: each layer of a block sees the feature maps of all before it and adds some of
-/// its own;
-/// transitions between the blocks make them fewer and smaller.
+/// its own; transitions between the blocks make them fewer and smaller.
 ///
 /// Shapes: x (batch, in, height, width); a layer gives (batch, in + growth, height, width), a transition
 /// (batch, out, height / 2, width / 2).

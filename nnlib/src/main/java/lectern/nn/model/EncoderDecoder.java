@@ -21,23 +21,19 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// From one sequence of tokens to another: an encoder reads the source; a decoder, which begins with the
-/// encoder's last
-/// state, reads what of the target is already there, and at each step looks back at the source,
+/// encoder's last state, reads what of the target is already there, and at each step looks back at the source,
 /// **c = Σⱼ pⱼ sⱼ, h̃ = tanh(U c + V h + b), logits = W h̃ + d**, with the encoder's outputs s, the decoder's
-/// output h and the
-/// weights p of the attention.
+/// output h and the weights p of the attention.
 ///
 /// As a layer it takes the source and, after it in the same row, the target from its start token on, moved by
-/// one: at
-/// each place stands the token before the one to be predicted. A row is (source …, start, target … without
-/// its last).
+/// one: at each place stands the token before the one to be predicted. A row is (source …, start, target …
+/// without its last).
 ///
 /// Shapes: x (batch, source time + target time), tokens as whole numbers; logits (batch, target time, target
 /// tokens).
 ///
 /// Source: M.-T. Luong, H. Pham and C. D. Manning, *Effective Approaches to Attention-based Neural Machine
-/// Translation*
-/// (2015), section 3 with eq. (5) and (6), without input feeding.
+/// Translation* (2015), section 3 with eq. (5) and (6), without input feeding.
 ///
 /// @param sourceTime tokens of a source
 /// @param sourceEmbedding ids (time, batch) to vectors (time, batch, in)

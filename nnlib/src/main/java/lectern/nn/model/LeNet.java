@@ -9,16 +9,14 @@ import lectern.nn.layer.Flatten;
 import lectern.nn.layer.Sequential;
 import lectern.nn.layer.Tanh;
 
-/// LeNet-5 for digits of 28 × 28: two convolutions of 5 × 5 with tanh and pooling to the mean, then three
-/// fully connected
-/// layers.
+/// LeNet-5 for digits of 28 × 28: two convolutions of 5 × 5 with tanh and pooling to the mean, then three fully
+/// connected layers.
 ///
 /// Shapes: x (batch, 1, 28, 28), logits (batch, classes).
 ///
-/// Source: Y. LeCun et al., *Gradient-Based Learning Applied to Document Recognition* (1998), section II.B.
-/// The image is
-/// padded by 2 to their 32 × 32, every filter sees all maps, and a softmax takes the place of their radial
-/// basis functions.
+/// Source: Y. LeCun et al., *Gradient-Based Learning Applied to Document Recognition* (1998), section II.B. The
+/// image is padded by 2 to their 32 × 32, every filter sees all maps, and a softmax takes the place of their
+/// radial basis functions.
 public final class LeNet {
 
     private LeNet() {}

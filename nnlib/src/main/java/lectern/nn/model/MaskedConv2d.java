@@ -9,14 +9,12 @@ import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 
 /// A convolution that sees only pixels before its own, in the order of reading: those above, and those to the
-/// left in the
-/// same row; its own too, or not.
+/// left in the same row; its own too, or not.
 ///
 /// Shapes: x (batch, in, height, width), y (batch, out, height, width).
 ///
-/// Source: A. van den Oord, N. Kalchbrenner and K. Kavukcuoglu, *Pixel Recurrent Neural Networks* (ICML
-/// 2016), section 3.4:
-/// their mask B, or A. A pixel that sees itself sees all its channels.
+/// Source: A. van den Oord, N. Kalchbrenner and K. Kavukcuoglu, *Pixel Recurrent Neural Networks* (ICML 2016),
+/// section 3.4: their mask B, or A. A pixel that sees itself sees all its channels.
 ///
 /// @param convolution of odd size, keeping the size of the images
 /// @param seesItself whether a pixel sees itself (mask B); the first layer must not (mask A)

@@ -13,8 +13,7 @@ import lectern.nn.layer.Sequential;
 /// Shapes: x (batch, in, height, width), y (batch, out, height / stride, width / stride), rounded up.
 ///
 /// Source: A. G. Howard et al., *MobileNets: Efficient Convolutional Neural Networks for Mobile Vision
-/// Applications* (2017),
-/// figure 3.
+/// Applications* (2017), figure 3.
 public final class MobileNetBlock {
 
     private MobileNetBlock() {}

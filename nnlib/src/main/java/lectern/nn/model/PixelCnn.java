@@ -11,11 +11,9 @@ import lectern.nn.layer.Sequential;
 import lectern.nn.layer.Sigmoid;
 import lectern.nn.tensor.Tensor;
 
-/// An autoregressive model of black and white images, **p(x) = Π p(xᵢ | pixels before i)**: masked
-/// convolutions give for
-/// each pixel the logit of its being white, from the pixels before it. Trained with binary cross-entropy and
-/// its inputs as
-/// targets.
+/// An autoregressive model of black and white images, **p(x) = Π p(xᵢ | pixels before i)**: masked convolutions
+/// give for each pixel the logit of its being white, from the pixels before it. Trained with binary
+/// cross-entropy and its inputs as targets.
 ///
 /// Shapes: x and logits (batch, 1, height, width).
 ///

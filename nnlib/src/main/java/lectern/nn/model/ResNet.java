@@ -12,8 +12,7 @@ import lectern.nn.layer.Relu;
 import lectern.nn.layer.Sequential;
 
 /// A residual network for small images: a convolution, stages of [blocks][ResNetBlock], the first of each but
-/// the first
-/// stage halving the image and doubling the channels, a global mean and a fully connected layer.
+/// the first stage halving the image and doubling the channels, a global mean and a fully connected layer.
 ///
 /// Shapes: x (batch, in, height, width), logits (batch, classes).
 ///

@@ -12,9 +12,8 @@ import lectern.nn.layer.Residual;
 import lectern.nn.layer.Sequential;
 import lectern.nn.tensor.Tensor;
 
-/// A block of a residual network, **y = max(f(x) + s(x), 0)**, where f is convolutions with batch
-/// normalisation and s the
-/// identity, or a convolution of one pixel where f changes the shape.
+/// A block of a residual network, **y = max(f(x) + s(x), 0)**, where f is convolutions with batch normalisation
+/// and s the identity, or a convolution of one pixel where f changes the shape.
 ///
 /// Shapes: x (batch, in, height, width), y (batch, out, height / stride, width / stride), rounded up.
 ///

@@ -10,14 +10,12 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// An autoencoder whose decoder has the encoder's weights turned round, **h = σ(x Wᵀ + b), y = h W + c**; it
-/// gives logits,
-/// of which σ makes the reconstruction.
+/// gives logits, of which σ makes the reconstruction.
 ///
 /// Shapes: x and y (batch, features), W (code, features), b (1, code), c (1, features).
 ///
 /// Source: P. Vincent et al., *Extracting and Composing Robust Features with Denoising Autoencoders* (ICML
-/// 2008),
-/// section 2.2.
+/// 2008), section 2.2.
 ///
 /// @param weight W
 /// @param codeBias b

@@ -12,14 +12,13 @@ import lectern.nn.layer.Sequential;
 import lectern.nn.tensor.Tensor;
 
 /// One level of a U-Net: **e = encoder(x), y = decoder(e, up(inner(pool(e))))**. What goes down to smaller
-/// images and comes
-/// up again is joined, along the channels, with what stayed; the inner part is another level, or the bottom.
+/// images and comes up again is joined, along the channels, with what stayed; the inner part is another level,
+/// or the bottom.
 ///
 /// Shapes: x (batch, in, height, width) with even sizes at each level, y (batch, out, height, width).
 ///
 /// Source: O. Ronneberger, P. Fischer and T. Brox, *U-Net: Convolutional Networks for Biomedical Image
-/// Segmentation*
-/// (MICCAI 2015), section 2; here images are padded, so that the result has their size.
+/// Segmentation* (MICCAI 2015), section 2; here images are padded, so that the result has their size.
 ///
 /// @param encoder what sees the image at this size
 /// @param inner what sees it at half this size

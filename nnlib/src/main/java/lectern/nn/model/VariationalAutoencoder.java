@@ -18,12 +18,10 @@ import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
 /// A variational autoencoder: an input becomes a normal distribution of codes, **μ and ln σ² from the body's
-/// output,
-/// z = μ + ε ⊙ σ** with ε from N(0, 1), and a code becomes the logits of a reconstruction.
+/// output, z = μ + ε ⊙ σ** with ε from N(0, 1), and a code becomes the logits of a reconstruction.
 ///
-/// To be trained by `train(vae, …)` with `vae.loss()` and the inputs as targets: as a layer it gives logits,
-/// μ and ln σ²
-/// side by side, and its loss takes them apart. New examples come from codes drawn from N(0, 1), by
+/// To be trained by `train(vae, …)` with `vae.loss()` and the inputs as targets: as a layer it gives logits, μ
+/// and ln σ² side by side, and its loss takes them apart. New examples come from codes drawn from N(0, 1), by
 /// [#generate].
 ///
 /// Shapes: x (batch, features), z, μ and ln σ² (batch, code).
@@ -92,8 +90,7 @@ public record VariationalAutoencoder(Layer body, Dense mean, Dense logVariance, 
     public record Pass(Var code, Var mean, Var logVariance, Var logits) {
 
         /// The bound on −ln p(x), in nats: the cross-entropy of the reconstruction and the divergence of the
-        /// codes, summed
-        /// over the numbers of an example, the mean over the batch.
+        /// codes, summed over the numbers of an example, the mean over the batch.
         ///
         /// @param x the inputs, 0…1
         public Var loss(Var x) {

@@ -11,17 +11,14 @@ import lectern.nn.layer.MaxPool2d;
 import lectern.nn.layer.Relu;
 import lectern.nn.layer.Sequential;
 
-/// VGG networks: blocks of 3 × 3 convolutions, each followed by max(x, 0), that end in max-pooling by two.
-/// Two of them see
-/// as much as one of 5 × 5 with fewer parameters.
+/// VGG networks: blocks of 3 × 3 convolutions, each followed by max(x, 0), that end in max-pooling by two. Two
+/// of them see as much as one of 5 × 5 with fewer parameters.
 ///
 /// Shapes: x (batch, in, height, width); a block gives (batch, out, height / 2, width / 2), rounded down.
 ///
 /// Source: K. Simonyan and A. Zisserman, *Very Deep Convolutional Networks for Large-Scale Image Recognition*
-/// (ICLR 2015),
-/// section 2. The three fully connected layers at the end give way to a global mean and one, so that images
-/// of any size
-/// fit.
+/// (ICLR 2015), section 2. The three fully connected layers at the end give way to a global mean and one, so
+/// that images of any size fit.
 public final class Vgg {
 
     private Vgg() {}

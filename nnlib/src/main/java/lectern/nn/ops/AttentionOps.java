@@ -3,15 +3,12 @@ package lectern.nn.ops;
 /// Scaled dot-product attention, several heads at once.
 ///
 /// Queries, keys and values are rows of matrices in which each head has its own consecutive columns; the
-/// matrices may be
-/// parts of one that holds all three side by side.
+/// matrices may be parts of one that holds all three side by side.
 public interface AttentionOps {
 
     /// For each example and head: **scores = Q Kᵀ · scale**, each a sum by fused multiply-add in the order of
-    /// the columns,
-    /// then times scale; **P = softmax(scores)** by rows, as [ReductionOps#softmax]; **Y = P V**, summed in
-    /// the order of the
-    /// keys.
+    /// the columns, then times scale; **P = softmax(scores)** by rows, as [ReductionOps#softmax]; **Y = P V**,
+    /// summed in the order of the keys.
     ///
     /// A key that a query must not see has the score −∞, and P = 0 there. A query that sees no key takes
     /// nothing: its row of P is 0, and so is that of Y.

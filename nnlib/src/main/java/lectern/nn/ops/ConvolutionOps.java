@@ -3,15 +3,12 @@ package lectern.nn.ops;
 /// Convolutions of images with filters, forward and back. Images are (batch, channels, height, width).
 ///
 /// As everywhere in the field the filters are not mirrored: strictly these are cross-correlations. Around an
-/// image lie
-/// zeros, as many as the padding says; they take part in the sums. With several groups, the channels of each
-/// group are
-/// seen by the filters of that group alone.
+/// image lie zeros, as many as the padding says; they take part in the sums. With several groups, the channels
+/// of each group are seen by the filters of that group alone.
 public interface ConvolutionOps {
 
     /// **y[n, o, i, j] = b[o] + Σ w[o, c, k, l] x[n, c, i s + k d − p, j s + l d − p]**, summed from b on by
-    /// fused
-    /// multiply-add in the order of c, k, l; s is the stride, d the dilation, p the padding.
+    /// fused multiply-add in the order of c, k, l; s is the stride, d the dilation, p the padding.
     ///
     /// @param x (batch, channels, height, width)
     /// @param w (filters, channels / groups, filter height, filter width)
@@ -19,21 +16,17 @@ public interface ConvolutionOps {
     /// @param y (batch, filters, out height, out width)
     void convolve(Convolution convolution, float[] x, float[] w, float[] bias, float[] y);
 
-    /// The gradient by the images: **dx[n, c, i s + k d − p, j s + l d − p] = Σ w[o, c, k, l] dy[n, o, i,
-    /// j]**, for each pixel
-    /// summed from 0 on by fused multiply-add in the order of o, k, l; numbers of a filter that have met the
-    /// pixel at no place
-    /// take part with 0. This is also what a transposed convolution computes.
+    /// The gradient by the images: **dx[n, c, i s + k d − p, j s + l d − p] = Σ w[o, c, k, l] dy[n, o, i, j]**,
+    /// for each pixel summed from 0 on by fused multiply-add in the order of o, k, l; numbers of a filter that
+    /// have met the pixel at no place take part with 0. This is also what a transposed convolution computes.
     void inputGradient(Convolution convolution, float[] dy, float[] w, float[] dx);
 
     /// The gradient by the filters: **dw[o, c, k, l] = Σ x[n, c, i s + k d − p, j s + l d − p] dy[n, o, i,
-    /// j]**, summed by
-    /// fused multiply-add in the order of n, i, j.
+    /// j]**, summed by fused multiply-add in the order of n, i, j.
     void filterGradient(Convolution convolution, float[] x, float[] dy, float[] dw);
 
     /// The gradient by the bias, **db[o] = Σ dy[n, o, i, j]**: 16 interleaved partial sums, number i j mod 16
-    /// of each image's
-    /// map going to the same one, joined as [ReductionOps] says.
+    /// of each image's map going to the same one, joined as [ReductionOps] says.
     void biasGradient(Convolution convolution, float[] dy, float[] db);
 
     /// The sizes of a convolution.

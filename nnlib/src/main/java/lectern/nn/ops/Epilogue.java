@@ -7,8 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// applied.
 ///
 /// No method here gives or takes a vector: once the compiler has made code of such a method by itself, larger
-/// than it
-/// likes to inline, every call goes by way of an object.
+/// than it likes to inline, every call goes by way of an object.
 final class Epilogue {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;

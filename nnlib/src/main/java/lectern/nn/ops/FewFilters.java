@@ -6,10 +6,8 @@ import lectern.nn.ops.ConvolutionOps.Convolution;
 /// The gradient of few filters, **dw[o, k, l] = Σ dy[o, i, j] x[i + k, j + l]**, with the lanes over l.
 ///
 /// Where there are fewer filters than half of the lanes, lanes over the filters ([TapTiles]) are mostly idle,
-/// and turning
-/// dy for them takes longer than the sums. Here each place in turn multiplies two rows of the patch below it,
-/// read where
-/// they lie, by its dy of all filters ([RowPairTiles]).
+/// and turning dy for them takes longer than the sums. Here each place in turn multiplies two rows of the patch
+/// below it, read where they lie, by its dy of all filters ([RowPairTiles]).
 final class FewFilters {
 
     private static final int LANES = Panels.WIDTH / 2;

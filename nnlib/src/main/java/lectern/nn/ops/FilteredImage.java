@@ -2,9 +2,8 @@ package lectern.nn.ops;
 
 /// An image in an [ImageLayout], and what filters make of it. It belongs to its thread and is used again.
 ///
-/// The results of several rows of places are computed as one run, the pixels between the rows included, as
-/// long as these
-/// are few; then the rows are copied to where they belong.
+/// The results of several rows of places are computed as one run, the pixels between the rows included, as long
+/// as these are few; then the rows are copied to where they belong.
 final class FilteredImage {
 
     /// Results of a run for all filters together: 128 KiB.

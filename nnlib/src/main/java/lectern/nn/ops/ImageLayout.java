@@ -4,11 +4,9 @@ import java.util.Arrays;
 import lectern.nn.ops.ConvolutionOps.Convolution;
 import lectern.nn.ops.ConvolutionOps.Steps;
 
-/// How an image lies in memory while it is convolved: with its padding around it, and for filters that move
-/// by several
-/// pixels to the right, each row sorted by the pixels that one number of a filter meets one after the other.
-/// So
-/// neighbouring places of a filter always meet neighbouring numbers.
+/// How an image lies in memory while it is convolved: with its padding around it, and for filters that move by
+/// several pixels to the right, each row sorted by the pixels that one number of a filter meets one after the
+/// other. So neighbouring places of a filter always meet neighbouring numbers.
 ///
 /// @param channels of the image
 /// @param height with its padding
@@ -29,8 +27,7 @@ record ImageLayout(int channels, int height, int width, int phases) {
     }
 
     /// The results of a group with as many zeros between and around them that mirrored filters moving by one
-    /// pixel find
-    /// at each pixel of the image the results that it has had a part in.
+    /// pixel find at each pixel of the image the results that it has had a part in.
     static ImageLayout ofResults(Convolution s) {
         return new ImageLayout(
                 s.filters() / s.groups(),
@@ -100,8 +97,7 @@ record ImageLayout(int channels, int height, int width, int phases) {
     }
 
     /// Copies one group of the results of an image, each to where its filter's last number is; what is not
-    /// copied is zero
-    /// already.
+    /// copied is zero already.
     void copyResult(Convolution s, float[] dy, int n, int group, float[] to) {
         int from = (n * s.filters() + group * channels) * s.outPixels();
         int above = reach(s.vertical(), s.filterHeight()) - s.vertical().padding();

@@ -10,16 +10,14 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /// Decompositions of matrices by EJML, in double: what closed forms of the theory are made of.
 ///
-/// Matrices are row-major arrays. Values stand in falling order; of the two signs that a direction may have,
-/// it
+/// Matrices are row-major arrays. Values stand in falling order; of the two signs that a direction may have, it
 /// is given the one that makes its entry of the largest absolute value positive, the first such entry.
 public final class LinearAlgebra {
 
     private LinearAlgebra() {}
 
     /// The thin singular value decomposition **A = U diag(s) Vᵀ**; U is (rows, count) and V (columns, count),
-    /// where
-    /// count is the smaller of rows and columns. V has the signs above, U those that follow.
+    /// where count is the smaller of rows and columns. V has the signs above, U those that follow.
     public static final class Singular {
 
         private final double[] left;

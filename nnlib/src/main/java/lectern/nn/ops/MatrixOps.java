@@ -6,8 +6,7 @@ public interface MatrixOps {
     /// **C = op(A) op(B)**, or C += op(A) op(B), where op leaves a matrix alone or transposes it.
     ///
     /// Each element adds its terms in the order of the inner index by fused multiply-add, starting from 0, or
-    /// from
-    /// what C holds when accumulating: c = fma(a₀, b₀, c), c = fma(a₁, b₁, c), …
+    /// from what C holds when accumulating: c = fma(a₀, b₀, c), c = fma(a₁, b₁, c), …
     ///
     /// @param product the sizes, and which factors are stored transposed
     /// @param a op(A) is (rows, inner)
@@ -16,9 +15,8 @@ public interface MatrixOps {
     /// @param accumulate whether to add to C rather than to replace it
     void multiply(Product product, float[] a, float[] b, float[] c, boolean accumulate);
 
-    /// **Y = f(X op(W) + b)**, where the bias b is added to each row. Each element of the product is summed
-    /// as in
-    /// [#multiply], then its bias is added, then f applied.
+    /// **Y = f(X op(W) + b)**, where the bias b is added to each row. Each element of the product is summed as
+    /// in [#multiply], then its bias is added, then f applied.
     ///
     /// @param product the sizes, and which factors are stored transposed
     /// @param x op(X) is (rows, inner)

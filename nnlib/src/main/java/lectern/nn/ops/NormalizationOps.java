@@ -5,10 +5,8 @@ import java.util.Arrays;
 /// Numbers brought to mean 0 and variance 1, then scaled and shifted by what is learned.
 ///
 /// A sum keeps the 16 partial sums of [ReductionOps], products added by fused multiply-add. In a channel of
-/// images they
-/// begin anew with partial sum 0 at the start of each plane, are carried on from example to example, and are
-/// joined
-/// once. The variance is the biased one, Σ (x − μ)² / n; **r = 1 / √(σ² + ε)**.
+/// images they begin anew with partial sum 0 at the start of each plane, are carried on from example to
+/// example, and are joined once. The variance is the biased one, Σ (x − μ)² / n; **r = 1 / √(σ² + ε)**.
 public interface NormalizationOps {
 
     /// Each channel over the examples of a batch and the pixels of a plane: y = (x − μ) (γ r) + β.
@@ -120,8 +118,7 @@ public interface NormalizationOps {
             float[] y);
 
     /// Back through [#layer]: with g = dy γ, dx = r (g − Σ g / n − (x − μ) r² Σ g (x − μ) / n); over the rows
-    /// in their
-    /// order, dβ = Σ dy and dγ = Σ dy (x − μ) r.
+    /// in their order, dβ = Σ dy and dγ = Σ dy (x − μ) r.
     ///
     /// @param mean μ, (rows)
     /// @param variance σ², (rows)

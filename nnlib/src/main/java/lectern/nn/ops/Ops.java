@@ -4,9 +4,8 @@ import java.util.Locale;
 
 /// One implementation of each family of inner loops.
 ///
-/// Every implementation computes the same bits: what a sum is, in which order its terms are added and how
-/// many partial
-/// sums it keeps is part of each operation's definition, not of its implementation.
+/// Every implementation computes the same bits: what a sum is, in which order its terms are added and how many
+/// partial sums it keeps is part of each operation's definition, not of its implementation.
 ///
 /// @param name how this choice presents itself to people
 /// @param matrix matrix products

@@ -10,9 +10,8 @@ public final class OrthogonalBasis {
 
     private OrthogonalBasis() {}
 
-    /// Q, its columns with the signs that make the diagonal of R positive: then Q is distributed evenly where
-    /// A is normal
-    /// (F. Mezzadri, 2007). Of a wide matrix the rows are made orthogonal instead.
+    /// Q, its columns with the signs that make the diagonal of R positive: then Q is distributed evenly where A
+    /// is normal (F. Mezzadri, 2007). Of a wide matrix the rows are made orthogonal instead.
     ///
     /// @param a (rows, columns)
     /// @return (rows, columns)

@@ -4,9 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Copies of a matrix in the order in which a product reads it: in panels two vectors wide, each with its
-/// terms one
-/// after the other, so that the innermost loop reads memory in one direction and without gaps.
+/// Copies of a matrix in the order in which a product reads it: in panels two vectors wide, each with its terms
+/// one after the other, so that the innermost loop reads memory in one direction and without gaps.
 ///
 /// What stands in a last panel beyond the columns has no meaning; nothing is made of it.
 final class Panels {

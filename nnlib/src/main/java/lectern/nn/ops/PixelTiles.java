@@ -4,14 +4,11 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The innermost loop of a convolution: the results of some filters for a run of pixels, two vectors of them,
-/// stay in
-/// registers while the numbers of the filters run.
+/// stay in registers while the numbers of the filters run.
 ///
-/// As [WideRowTiles], but what the filters see is read from the image itself: `offsets` says for each number
-/// of a filter
-/// how far from the pixel of the result the pixel lies that it meets. Neighbouring results meet neighbouring
-/// pixels, so no
-/// patches are copied.
+/// As [WideRowTiles], but what the filters see is read from the image itself: `offsets` says for each number of
+/// a filter how far from the pixel of the result the pixel lies that it meets. Neighbouring results meet
+/// neighbouring pixels, so no patches are copied.
 ///
 /// - `w`, `at`, `strideW`: the filters, where the first one is, how far it is to the next
 /// - `image`, `from`, `offsets`, `term`, `terms`: the image, the first pixel of the run, the first number of

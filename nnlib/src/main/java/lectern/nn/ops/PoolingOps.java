@@ -5,9 +5,8 @@ import lectern.nn.ops.ConvolutionOps.Steps;
 /// Pooling: each map of an image is made smaller by itself. Images are (batch, channels, height, width).
 public interface PoolingOps {
 
-    /// The largest number of each window, of equal ones the first; a window with a number that is not one
-    /// gives that. The
-    /// padding takes no part.
+    /// The largest number of each window, of equal ones the first; a window with a number that is not one gives
+    /// that. The padding takes no part.
     ///
     /// @param x (maps, height, width)
     /// @param y (maps, out height, out width)

@@ -7,13 +7,11 @@ import java.util.Arrays;
 ///
 /// It belongs to its thread and is used again: set the three matrices, then [#multiply].
 ///
-/// The inner index runs in strips of [#STRIP] terms, so that a strip of a panel of B fits the first-level
-/// cache and one
-/// of a block of A the second. A sum is never cut: the next strip takes it up from C. B is read where it lies
-/// if it is
-/// small and not transposed, else it is copied into [Panels]; A is read where it lies, one number spread over
-/// a vector,
-/// unless its rows are so far apart that they fall on the same lines of the cache and it is used often enough.
+/// The inner index runs in strips of [#STRIP] terms, so that a strip of a panel of B fits the first-level cache
+/// and one of a block of A the second. A sum is never cut: the next strip takes it up from C. B is read where
+/// it lies if it is small and not transposed, else it is copied into [Panels]; A is read where it lies, one
+/// number spread over a vector, unless its rows are so far apart that they fall on the same lines of the cache
+/// and it is used often enough.
 final class ProductBlock {
 
     /// Terms of a sum before a tile is written back; 256 × 32 floats of B are 32 KiB.
@@ -128,9 +126,8 @@ final class ProductBlock {
         return this;
     }
 
-    /// What the sums start from instead of 0, the same for all columns: for each row as many equal numbers as
-    /// a panel is
-    /// wide.
+    /// What the sums start from instead of 0, the same for all columns: for each row as many equal numbers as a
+    /// panel is wide.
     ProductBlock startingFrom(float[] array, int at) {
         this.starts = array;
         this.atStarts = at;
@@ -240,10 +237,9 @@ final class ProductBlock {
                 strideC);
     }
 
-    /// How many rows of a C that is narrower than a vector can be written whole, each over the beginning of
-    /// the next ones,
-    /// which are written after it: as long as these are rows of the block, and the sums do not start from
-    /// what is there.
+    /// How many rows of a C that is narrower than a vector can be written whole, each over the beginning of the
+    /// next ones, which are written after it: as long as these are rows of the block, and the sums do not start
+    /// from what is there.
     private int overlapping(int rows, int columns) {
         int lanes = Panels.WIDTH / 2;
         if (!fresh || columns > lanes) {

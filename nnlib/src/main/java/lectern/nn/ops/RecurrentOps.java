@@ -4,13 +4,11 @@ package lectern.nn.ops;
 public interface RecurrentOps {
 
     /// The steps of a long short-term memory. The part of the preactivations that comes from the inputs is
-    /// given:
-    /// all time steps of it are one product.
+    /// given: all time steps of it are one product.
     ///
     /// With z = (zᵢ, zf, zg, zₒ) for a time step and an example, **z ← z + Wₕ h₋₁**, summed on by fused
-    /// multiply-add in the
-    /// order of the units of h; then i = σ(zᵢ), f = σ(zf), g = tanh zg, o = σ(zₒ), **c = f c₋₁ + i g, h = o
-    /// tanh c**.
+    /// multiply-add in the order of the units of h; then i = σ(zᵢ), f = σ(zf), g = tanh zg, o = σ(zₒ), **c = f
+    /// c₋₁ + i g, h = o tanh c**.
     ///
     /// @param z (time, batch, 4 hidden), the input's part; becomes i, f, g, o
     /// @param weight Wₕ, (4 hidden, hidden)

@@ -2,9 +2,8 @@ package lectern.nn.ops;
 
 /// Sums, and what is made of them.
 ///
-/// A sum keeps 16 interleaved partial sums: number i is added to partial sum i mod 16, in the order of i.
-/// They are
-/// joined in a fixed tree: 8 to 8, 4 to 4, 2 to 2, 1 to 1. The result is thus the same for vectors of any
+/// A sum keeps 16 interleaved partial sums: number i is added to partial sum i mod 16, in the order of i. They
+/// are joined in a fixed tree: 8 to 8, 4 to 4, 2 to 2, 1 to 1. The result is thus the same for vectors of any
 /// width.
 public interface ReductionOps {
 

@@ -4,9 +4,8 @@ import lectern.nn.ops.UpdateOps.AdamStep;
 
 /// The steps of optimizers as their formulas say them, and for any part of the weights.
 ///
-/// These are the fast loops too: the compiler turns them into vectors by itself, whose width it knows,
-/// without changing a
-/// bit, since no sum runs through them.
+/// These are the fast loops too: the compiler turns them into vectors by itself, whose width it knows, without
+/// changing a bit, since no sum runs through them.
 final class ReferenceUpdateOps implements UpdateOps {
 
     @Override

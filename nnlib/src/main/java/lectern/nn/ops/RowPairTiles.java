@@ -3,17 +3,15 @@ package lectern.nn.ops;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The innermost loop of the gradient of few filters: for some filters, the sums for two rows of their
-/// numbers stay in
-/// registers, a vector each, while the places run.
+/// The innermost loop of the gradient of few filters: for some filters, the sums for two rows of their numbers
+/// stay in registers, a vector each, while the places run.
 ///
 /// As [PixelTiles] with the two vectors apart. A place multiplies what its patch holds there by ∂L/∂y of all
 /// filters.
 ///
 /// - `w`, `at`, `strideW`: ∂L/∂y of the filters by place, where the first one is, how far it is to the next
-/// - `image`, `from`, `second`: the image, the pixel that the first number of the first row meets at the
-/// first place,
-/// how far it is from there to the one that the second row meets
+/// - `image`, `from`, `second`: the image, the pixel that the first number of the first row meets at the first
+/// place, how far it is from there to the one that the second row meets
 /// - `offsets`, `term`, `terms`: how far each place is from the first, the first one of them, how many
 /// - `start`, `first`, `startStride`: what the sums start from
 /// - `c`, `out`, `stride`: where the sums go

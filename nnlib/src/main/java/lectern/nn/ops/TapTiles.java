@@ -4,8 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The innermost loop of the gradient by the filters: some of the numbers of each filter, for one or two
-/// vectors of
-/// filters, stay in registers while the places of an image run.
+/// vectors of filters, stay in registers while the places of an image run.
 ///
 /// - `image`, `pitch`: the image, how far it is from one row of places to the next
 /// - `rows`, `run`: the rows of places, and the places in a row

@@ -335,11 +335,9 @@ final class Tiles {
 
     /// Has the tiles compiled that most products are made of.
     ///
-    /// Before a method is compiled, each operation on vectors takes about a microsecond. The JVM first
-    /// compiles it
-    /// quickly, after some 200 calls, and well after 600 calls with 15,000 turns of its loop in all; one long
-    /// call
-    /// would have the loop alone compiled for that call, and all of it once more for the next.
+    /// Before a method is compiled, each operation on vectors takes about a microsecond. The JVM first compiles
+    /// it quickly, after some 200 calls, and well after 600 calls with 15,000 turns of its loop in all; one
+    /// long call would have the loop alone compiled for that call, and all of it once more for the next.
     static void warmUp() {
         float[] numbers = new float[ROWS * Panels.WIDTH];
         float[] c = new float[ROWS * Panels.WIDTH];

@@ -7,11 +7,10 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Turns rows into columns, a square block of one vector's width at a time.
 ///
-/// A block is transposed by exchanging the off-diagonal quarters of its 2 × 2 blocks, then of its 4 × 4
-/// blocks, and so
-/// on up to the whole: log₂ of the width rounds, each of which moves every number once. That takes 0.15 ns a
-/// number
-/// where the plain loops take 0.38 ns, because their stores go to as many cache lines as there are numbers.
+/// A block is transposed by exchanging the off-diagonal quarters of its 2 × 2 blocks, then of its 4 × 4 blocks,
+/// and so on up to the whole: log₂ of the width rounds, each of which moves every number once. That takes 0.15
+/// ns a number where the plain loops take 0.38 ns, because their stores go to as many cache lines as there are
+/// numbers.
 final class Transposition {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;
@@ -46,11 +45,9 @@ final class Transposition {
         copy(a, at, stride, wholeRows, rows, 0, columns, b, to, toStride);
     }
 
-    /// As [#transpose], for rows of b that may be written up to a multiple of a vector's width: beyond the
-    /// last row of the
-    /// matrix they get numbers of no meaning. No part of the matrix is left to be copied number by number, if
-    /// it has as
-    /// many columns as a vector is wide.
+    /// As [#transpose], for rows of b that may be written up to a multiple of a vector's width: beyond the last
+    /// row of the matrix they get numbers of no meaning. No part of the matrix is left to be copied number by
+    /// number, if it has as many columns as a vector is wide.
     static void transposeWide(float[] a, int at, int stride, int rows, int columns, float[] b, int to, int toStride) {
         if (columns < LANES || rows == 0) {
             copy(a, at, stride, 0, rows, 0, columns, b, to, toStride);

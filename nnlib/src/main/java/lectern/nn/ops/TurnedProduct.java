@@ -2,11 +2,9 @@ package lectern.nn.ops;
 
 /// C = A Bᵀ by way of its transpose, Cᵀ = B Aᵀ.
 ///
-/// The lanes run over the rows of C and the numbers of B are spread: so B, a layer's weights, is read where
-/// it lies, and
-/// what has to be turned is A, a batch, and the result. For a batch of 64 and a layer 784 → 256 that is a
-/// third of the
-/// numbers, and a tenth of the time of the product.
+/// The lanes run over the rows of C and the numbers of B are spread: so B, a layer's weights, is read where it
+/// lies, and what has to be turned is A, a batch, and the result. For a batch of 64 and a layer 784 → 256 that
+/// is a third of the numbers, and a tenth of the time of the product.
 final class TurnedProduct {
 
     /// Turning the result is slower than reading B in panels.

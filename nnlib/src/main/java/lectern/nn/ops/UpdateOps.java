@@ -12,8 +12,7 @@ public interface UpdateOps {
     void momentum(float[] w, float[] g, float[] v, float learningRate, float momentum);
 
     /// **m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − s m / (c √v + ε)**; the first two and the
-    /// denominator by
-    /// fused multiply-add.
+    /// denominator by fused multiply-add.
     void adam(float[] w, float[] g, float[] m, float[] v, AdamStep step);
 
     /// The numbers of one step.

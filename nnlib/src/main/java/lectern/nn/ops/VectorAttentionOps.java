@@ -3,8 +3,7 @@ package lectern.nn.ops;
 import java.util.Arrays;
 
 /// Attention over lanes. A head's scores for some queries are computed, turned into weights and multiplied by
-/// the values
-/// while they are in the cache; queries, keys and values are read where they lie.
+/// the values while they are in the cache; queries, keys and values are read where they lie.
 ///
 /// Threads share the examples and heads: no sum is cut.
 final class VectorAttentionOps implements AttentionOps {

@@ -10,13 +10,12 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// - forward, the lanes run over neighbouring pixels of the results ([PixelTiles])
 /// - the gradient by the images is a convolution of the results' gradient with the filters mirrored
-/// - for the gradient by the filters, the lanes run over the filters ([TapTiles]), if these are few over
-/// their numbers
-/// ([FewFilters])
+/// - for the gradient by the filters, the lanes run over the filters ([TapTiles]), if these are few over their
+/// numbers ([FewFilters])
 ///
 /// A first form copied the patches of some rows into the cache for all of them and used the matrix product;
-/// copying
-/// short runs of pixels took longer than the product (32 × 16 × 14 × 14 → 32: 395 µs forward against 220).
+/// copying short runs of pixels took longer than the product (32 × 16 × 14 × 14 → 32: 395 µs forward against
+/// 220).
 ///
 /// Threads share the images, for the filters' gradient the filters' numbers: no sum is cut.
 final class VectorConvolutionOps implements ConvolutionOps {

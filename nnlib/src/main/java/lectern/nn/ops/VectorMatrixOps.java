@@ -2,13 +2,11 @@ package lectern.nn.ops;
 
 import org.jspecify.annotations.Nullable;
 
-/// The matrix product over lanes: C is cut into blocks that fit the caches ([ProductBlock]), blocks into
-/// panels two
-/// vectors wide, panels into tiles that stay in registers ([WideRowTiles]).
+/// The matrix product over lanes: C is cut into blocks that fit the caches ([ProductBlock]), blocks into panels
+/// two vectors wide, panels into tiles that stay in registers ([WideRowTiles]).
 ///
 /// For A Bᵀ, as a layer computes it, one of the factors has to be turned. Where turning A and the result is
-/// less work
-/// than turning B, the lanes run over the rows of C ([TurnedProduct]).
+/// less work than turning B, the lanes run over the rows of C ([TurnedProduct]).
 ///
 /// Blocks are the tasks of the threads; each copies what it needs of A and B for itself.
 final class VectorMatrixOps implements MatrixOps {

@@ -9,8 +9,7 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Pooling with the maps shared by the threads. Windows of two by two, side by side, run over lanes: a vector
-/// of them is
-/// sorted into its four corners.
+/// of them is sorted into its four corners.
 final class VectorPoolingOps implements PoolingOps {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;

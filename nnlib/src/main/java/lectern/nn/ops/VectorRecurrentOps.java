@@ -7,10 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// The recurrent layers over lanes.
 ///
 /// The weights are packed once for all time steps, and the gates of a time step are computed while its
-/// preactivations
-/// are in the cache. The examples of a batch do not know of each other: each thread takes some of them
-/// through all time
-/// steps, so that the threads meet once in a pass and not at every step.
+/// preactivations are in the cache. The examples of a batch do not know of each other: each thread takes some
+/// of them through all time steps, so that the threads meet once in a pass and not at every step.
 final class VectorRecurrentOps implements RecurrentOps {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;

@@ -8,10 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// The reductions over lanes: the 16 partial sums lie in one, two or four vectors.
 ///
 /// A row goes through several passes, but through memory once: it is copied, less its largest number, into a
-/// row of
-/// whole vectors that stays in the cache, what is missing at its end being so small that its exponential is
-/// 0. So no loop
-/// needs masks. Rows are shared by the threads.
+/// row of whole vectors that stays in the cache, what is missing at its end being so small that its exponential
+/// is
+/// 0. So no loop needs masks. Rows are shared by the threads.
 final class VectorReductionOps implements ReductionOps {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;

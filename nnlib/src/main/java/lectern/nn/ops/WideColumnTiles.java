@@ -4,8 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// As [WideRowTiles], for an A that is stored by columns: the numbers of its rows lie side by side, and
-/// `strideA` is how
-/// far it is to the next term.
+/// `strideA` is how far it is to the next term.
 final class WideColumnTiles {
 
     private static final VectorSpecies<Float> SPECIES = VectorOps.SPECIES;

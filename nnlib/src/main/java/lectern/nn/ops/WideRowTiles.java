@@ -6,21 +6,15 @@ import jdk.incubator.vector.VectorSpecies;
 /// The innermost loop of a product: a tile of C stays in registers while the inner index runs.
 ///
 /// Each step loads two vectors of B and spreads one number of A after the other over a vector, so that every
-/// number
-/// loaded is used several times. Twelve rows by two vectors are 24 accumulators, with the two of B and the
-/// spread one
-/// 27 of 32 registers: 99 % of the peak of the multiply-add units (measured 262 of 264 GFLOP/s). Six by two
-/// are 15 of
-/// 16 registers, the most that a machine with so few can hold: 99 % of its peak too; seven rows fall to half,
-/// because
-/// accumulators are then spilled. The other ones are for what is left at the edge.
+/// number loaded is used several times. Twelve rows by two vectors are 24 accumulators, with the two of B and
+/// the spread one 27 of 32 registers: 99 % of the peak of the multiply-add units (measured 262 of 264 GFLOP/s).
+/// Six by two are 15 of 16 registers, the most that a machine with so few can hold: 99 % of its peak too; seven
+/// rows fall to half, because accumulators are then spilled. The other ones are for what is left at the edge.
 ///
 /// There are no masks and no choices in these loops: with either, the compiler at times gives up keeping
-/// vectors in
-/// registers, which is fifty times slower. The index into A advances by one: with a distance that is only
-/// known when
-/// the program runs, each number of A has its bounds checked in every step, which takes 15 % (hence
-/// [WideColumnTiles]).
+/// vectors in registers, which is fifty times slower. The index into A advances by one: with a distance that is
+/// only known when the program runs, each number of A has its bounds checked in every step, which takes 15 %
+/// (hence [WideColumnTiles]).
 ///
 /// All tiles take the same arguments:
 ///

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The library's own threads: the caller works, and helpers take parts of the same job.
 ///
 /// Work is cut only where no sum is cut, so that a result does not depend on how many threads there are. A
-/// helper
-/// spins briefly between jobs, because the next product of a training step follows within microseconds, and
-/// then parks.
-/// Two callers never share the helpers: the second one does its work alone.
+/// helper spins briefly between jobs, because the next product of a training step follows within microseconds,
+/// and then parks. Two callers never share the helpers: the second one does its work alone.
 public final class Workers {
 
     /// Looks at the next job before a helper parks, or at the last part before the caller does.
@@ -64,9 +62,8 @@ public final class Workers {
         }
     }
 
-    /// To be called now and then by work that takes long and may be left half-done: ends it if the thread
-    /// that asked
-    /// for it was interrupted.
+    /// To be called now and then by work that takes long and may be left half-done: ends it if the thread that
+    /// asked for it was interrupted.
     ///
     /// @throws CancellationException if so; the thread is then no longer marked as interrupted
     static void poll() {
@@ -133,10 +130,8 @@ public final class Workers {
             }
         }
 
-        /// Waits for the parts that others have taken. An interrupted thread does not park: it spins until
-        /// they are
-        /// done,
-        /// which is soon, since they notice it too.
+        /// Waits for the parts that others have taken. An interrupted thread does not park: it spins until they
+        /// are done, which is soon, since they notice it too.
         void await() {
             for (int spins = 0; left.get() > 0; spins++) {
                 if (spins < SPINS) {

@@ -1,7 +1,7 @@
 package lectern.nn.optim;
 
-/// Steps as large as the steps before, for the gradient at hand:
-/// **s ← ρ s + (1 − ρ) g², d = √(u + ε) / √(s + ε) · g, u ← ρ u + (1 − ρ) d², w ← w − η d**.
+/// Steps as large as the steps before, for the gradient at hand: **s ← ρ s + (1 − ρ) g², d = √(u + ε) / √(s +
+/// ε) · g, u ← ρ u + (1 − ρ) d², w ← w − η d**.
 ///
 /// Source: M. D. Zeiler, *ADADELTA: an adaptive learning rate method* (2012), algorithm 1, where η is 1.
 ///

@@ -3,9 +3,8 @@ package lectern.nn.optim;
 import lectern.nn.ops.Ops;
 import lectern.nn.ops.UpdateOps.AdamStep;
 
-/// Steps scaled by running moments of the gradient:
-/// **m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − η m̂ / (√v̂ + ε)**
-/// with m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ) at step t.
+/// Steps scaled by running moments of the gradient: **m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − η
+/// m̂ / (√v̂ + ε)** with m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ) at step t.
 ///
 /// Source: D. P. Kingma and J. Ba, *Adam: a method for stochastic optimization* (ICLR 2015), algorithm 1.
 ///

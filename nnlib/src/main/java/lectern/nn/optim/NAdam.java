@@ -1,8 +1,8 @@
 package lectern.nn.optim;
 
-/// Adam with Nesterov's momentum: **m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g²,
-/// w ← w − η (μₜ₊₁ / (1 − Πₜ μₜ μₜ₊₁) m + (1 − μₜ) / (1 − Πₜ) g) / (√v̂ + ε)**
-/// with μₜ = β₁ (1 − ½ 0.96^(ψ t)), Πₜ = μ₁ μ₂ … μₜ and v̂ = v / (1 − β₂ᵗ) at step t.
+/// Adam with Nesterov's momentum: **m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − η (μₜ₊₁ / (1 − Πₜ μₜ
+/// μₜ₊₁) m + (1 − μₜ) / (1 − Πₜ) g) / (√v̂ + ε)** with μₜ = β₁ (1 − ½ 0.96^(ψ t)), Πₜ = μ₁ μ₂ … μₜ and v̂ = v /
+/// (1 − β₂ᵗ) at step t.
 ///
 /// Source: T. Dozat, *Incorporating Nesterov momentum into Adam* (ICLR 2016 workshop), algorithm 2, with the
 /// schedule of μ that he recommends in the longer report. There 1 − Πₜ₊₁ = 1 − Πₜ μₜ₊₁ divides m; the μₜ more

@@ -1,8 +1,7 @@
 package lectern.nn.optim;
 
 /// A learning rate that falls when the loss does so no longer: it is multiplied by f after each `patience`
-/// epochs in
-/// a row without a loss below the lowest so far, as many practitioners do by hand.
+/// epochs in a row without a loss below the lowest so far, as many practitioners do by hand.
 ///
 /// @param factor f, above 0 and below 1
 /// @param patience epochs to wait, 1 or more

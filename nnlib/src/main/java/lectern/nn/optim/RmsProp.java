@@ -1,7 +1,7 @@
 package lectern.nn.optim;
 
-/// Steps divided by the running root of the mean square of the gradient:
-/// **s ← α s + (1 − α) g², v ← μ v + g / (√s + ε), w ← w − η v**.
+/// Steps divided by the running root of the mean square of the gradient: **s ← α s + (1 − α) g², v ← μ v + g /
+/// (√s + ε), w ← w − η v**.
 ///
 /// Without momentum, v is the quotient alone. Centered, the running variance s − m² stands in place of s, with
 /// m ← α m + (1 − α) g.

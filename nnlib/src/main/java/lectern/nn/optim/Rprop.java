@@ -8,11 +8,10 @@ import java.util.Arrays;
 ///
 /// It is for whole batches: between mini-batches signs change by chance.
 ///
-/// Source: M. Riedmiller and H. Braun, *A direct adaptive method for faster backpropagation learning: the
-/// RPROP
+/// Source: M. Riedmiller and H. Braun, *A direct adaptive method for faster backpropagation learning: the RPROP
 /// algorithm* (ICNN 1993), section 2; the form that does not take the last step back, Rprop⁻, is that of C.
-/// Igel
-/// and M. Hüsken, *Improving the Rprop learning algorithm* (NC 2000), with the gradient set to 0 at a change.
+/// Igel and M. Hüsken, *Improving the Rprop learning algorithm* (NC 2000), with the gradient set to 0 at a
+/// change.
 ///
 /// @param learningRate Δ of the first step; later changes of the learning rate do nothing
 /// @param shrink η⁻, above 0 and below 1

@@ -1,8 +1,7 @@
 package lectern.nn.optim;
 
 /// A learning rate that changes while training goes on: a function of η as the optimizer has it, and of how
-/// much
-/// is done, counted in epochs or in steps.
+/// much is done, counted in epochs or in steps.
 @FunctionalInterface
 public interface Schedule {
 
@@ -57,8 +56,7 @@ public interface Schedule {
     /// **l + ½ (η − l) (1 + cos(π n / length))**, which comes to l at the length, and would rise again after
     /// it.
     ///
-    /// Source: I. Loshchilov and F. Hutter, *SGDR: stochastic gradient descent with warm restarts* (ICLR
-    /// 2017),
+    /// Source: I. Loshchilov and F. Hutter, *SGDR: stochastic gradient descent with warm restarts* (ICLR 2017),
     /// eq. (5).
     ///
     /// @param lowest l, 0 or more

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Reads the few things of JSON that a header has: objects, strings, lists of whole numbers. What is not as
-/// the caller
-/// asks is refused, so that no text can send it deeper than the caller goes.
+/// Reads the few things of JSON that a header has: objects, strings, lists of whole numbers. What is not as the
+/// caller asks is refused, so that no text can send it deeper than the caller goes.
 final class JsonReader {
 
     /// A whole number of more would not fit.

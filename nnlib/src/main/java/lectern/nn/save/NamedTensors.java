@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// The tensors of a model by name: what it has learned, and what else it remembers, such as running
 /// statistics.
 ///
-/// A record's components give the names, those of records in it follow after a point, and so do the places in
-/// a list:
-/// the weight of the third layer of a sequence is `layers.2.weight`. The parameters of a layer that is no
-/// record have
-/// numbers. A tensor that is found twice, as tied weights are, has its first name only.
+/// A record's components give the names, those of records in it follow after a point, and so do the places in a
+/// list: the weight of the third layer of a sequence is `layers.2.weight`. The parameters of a layer that is no
+/// record have numbers. A tensor that is found twice, as tied weights are, has its first name only.
 final class NamedTensors {
 
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();

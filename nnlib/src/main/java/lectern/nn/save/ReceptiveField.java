@@ -27,15 +27,13 @@ import lectern.nn.ops.ConvolutionOps.Steps;
 import lectern.nn.tensor.Shape;
 
 /// What one number of a feature map sees of the image, in pixels. A window of w numbers, d apart, makes it
-/// larger by
-/// **d (w − 1) j**, where j is how far apart, in pixels of the image, neighbours of the map are; a stride
-/// multiplies j.
+/// larger by **d (w − 1) j**, where j is how far apart, in pixels of the image, neighbours of the map are; a
+/// stride multiplies j.
 ///
 /// Padding counts as seen: near the edge of the image less of it is there.
 ///
 /// Source: A. Araujo, W. Norris and J. Sim, *Computing Receptive Fields of Convolutional Neural Networks*
-/// (Distill, 2019),
-/// eq. (2).
+/// (Distill, 2019), eq. (2).
 ///
 /// @param height pixels down
 /// @param width pixels along

@@ -26,12 +26,9 @@ import lectern.nn.tensor.Tensor;
 /// Named tensors in a file of the safetensors format, which other libraries open as well.
 ///
 /// The file is: the length of the header as 8 bytes, the lowest first; the header in JSON, which says of each
-/// tensor its
-/// type, its shape and where its bytes lie; the bytes, without gaps. Numbers are F32, the lowest byte first,
-/// rows one
-/// after the other. Here the names are in the order of the alphabet and the bytes begin at a multiple of 8:
-/// the same
-/// tensors give the same file.
+/// tensor its type, its shape and where its bytes lie; the bytes, without gaps. Numbers are F32, the lowest
+/// byte first, rows one after the other. Here the names are in the order of the alphabet and the bytes begin at
+/// a multiple of 8: the same tensors give the same file.
 ///
 /// Source: the format's own description, <https://huggingface.co/docs/safetensors>, section *Format*.
 public final class Safetensors {
@@ -135,8 +132,7 @@ public final class Safetensors {
     ///
     /// @return by name, in the order of their bytes
     /// @throws IllegalArgumentException if it is truncated or too long, or otherwise not such a file; the
-    /// message says
-    /// what was expected and found
+    /// message says what was expected and found
     /// @throws UncheckedIOException if it cannot be read
     public static Map<String, Tensor> read(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

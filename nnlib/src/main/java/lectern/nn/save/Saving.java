@@ -7,15 +7,12 @@ import java.util.Map;
 import lectern.nn.layer.Layer;
 import lectern.nn.tensor.Tensor;
 
-/// The numbers of a model written to a file and read again, to the last bit: what it has learned and what
-/// else it
-/// remembers, such as running statistics. The file is one of [Safetensors].
+/// The numbers of a model written to a file and read again, to the last bit: what it has learned and what else
+/// it remembers, such as running statistics. The file is one of [Safetensors].
 ///
 /// The program builds the model; the file fills it. The names are those of the records that the model is made
-/// of: the
-/// weight of the third layer of a sequence is `layers.2.weight`. The parameters of a layer that is no record
-/// have
-/// numbers.
+/// of: the weight of the third layer of a sequence is `layers.2.weight`. The parameters of a layer that is no
+/// record have numbers.
 public final class Saving {
 
     private Saving() {}
@@ -29,9 +26,8 @@ public final class Saving {
 
     /// Fills a model with the numbers of a file.
     ///
-    /// @throws IllegalArgumentException if the file is damaged, or is not one of a model of the same names
-    /// and shapes; the
-    /// message says which, and the model is as it was
+    /// @throws IllegalArgumentException if the file is damaged, or is not one of a model of the same names and
+    /// shapes; the message says which, and the model is as it was
     /// @throws java.io.UncheckedIOException if it cannot be read
     public static void load(Layer model, Path file) {
         Map<String, Tensor> wanted = NamedTensors.of(model);

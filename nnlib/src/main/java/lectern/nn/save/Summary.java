@@ -14,9 +14,8 @@ import lectern.nn.layer.Sequential;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 
-/// What a model is made of: its layers, what comes out of each, how much of an image each number sees, and
-/// how many
-/// numbers are learned.
+/// What a model is made of: its layers, what comes out of each, how much of an image each number sees, and how
+/// many numbers are learned.
 ///
 /// @param input the shape of what goes in
 /// @param rows one for each layer, those of a sequence by themselves

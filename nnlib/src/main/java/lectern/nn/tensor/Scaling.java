@@ -6,8 +6,7 @@ public enum Scaling {
     /// 2 / (in + out), for activations that are near the identity at 0, such as tanh.
     ///
     /// Source: X. Glorot and Y. Bengio, *Understanding the difficulty of training deep feedforward neural
-    /// networks*
-    /// (2010), eq. (12).
+    /// networks* (2010), eq. (12).
     GLOROT,
     /// 2 / in, for ReLU, which loses half of the signal.
     ///

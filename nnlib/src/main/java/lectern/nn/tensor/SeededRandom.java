@@ -6,8 +6,7 @@ import java.util.random.RandomGeneratorFactory;
 /// Random numbers that are the same to the last bit for the same seed on every machine and every JDK.
 ///
 /// The algorithm of the bits is named, and what is made of them is written down here: the JDK may choose
-/// otherwise for
-/// `nextGaussian` or `nextInt`, and round the functions that it uses as the platform does.
+/// otherwise for `nextGaussian` or `nextInt`, and round the functions that it uses as the platform does.
 public final class SeededRandom implements RandomGenerator {
 
     private static final RandomGeneratorFactory<RandomGenerator> ALGORITHM =

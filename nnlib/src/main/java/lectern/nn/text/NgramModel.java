@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// A model of language that looks back n − 1 tokens:
-/// **P(w | c) = (count(c w) + k) / (count(c) + k V)**, where c are the n − 1 tokens before w and V is the
-/// size of the vocabulary. With k = 1 this is Laplace's rule; with k = 0 what was never seen is impossible.
+/// A model of language that looks back n − 1 tokens: **P(w | c) = (count(c w) + k) / (count(c) + k V)**, where
+/// c are the n − 1 tokens before w and V is the size of the vocabulary. With k = 1 this is Laplace's rule; with
+/// k = 0 what was never seen is impossible.
 ///
 /// At the beginning of a sequence a mark stands for the tokens that are missing. The end of a sequence is not
 /// predicted, unless the sequences carry a token of their own for it.

@@ -44,8 +44,7 @@ final class Rows {
                 w);
     }
 
-    /// yₙⱼ = hₙ · the row of w that place j of list n names. Pullback: dhₙ += Σⱼ dyₙⱼ times these rows, each
-    /// of
+    /// yₙⱼ = hₙ · the row of w that place j of list n names. Pullback: dhₙ += Σⱼ dyₙⱼ times these rows, each of
     /// these rows of dw += dyₙⱼ hₙ.
     ///
     /// @param h (lists, width)

@@ -12,11 +12,10 @@ import lectern.nn.tensor.Tensor;
 
 /// Word vectors that are learned by predicting words from their neighbours.
 ///
-/// Each word has an input vector and an output vector. Words that are given make **h = the mean of their
-/// input vectors**: the words around a place (CBOW, which predicts the one in the middle), or one word
-/// (skip-gram, which predicts those around it). The lectures add the vectors of CBOW up instead; the mean
-/// does not
-/// grow with the window.
+/// Each word has an input vector and an output vector. Words that are given make **h = the mean of their input
+/// vectors**: the words around a place (CBOW, which predicts the one in the middle), or one word (skip-gram,
+/// which predicts those around it). The lectures add the vectors of CBOW up instead; the mean does not grow
+/// with the window.
 ///
 /// Source: T. Mikolov et al., *Efficient estimation of word representations in vector space* (2013), section
 /// 3, and *Distributed representations of words and phrases and their compositionality* (NIPS 2013).

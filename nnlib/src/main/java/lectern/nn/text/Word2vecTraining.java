@@ -14,8 +14,7 @@ import lectern.nn.tensor.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
 /// Learning of word vectors from sentences: passes over all their places, in an order drawn anew for each
-/// epoch.
-/// Words are neighbours within a sentence only.
+/// epoch. Words are neighbours within a sentence only.
 ///
 /// It is skip-gram with negative sampling, unless set up otherwise. The same seed and text give the same
 /// vectors to the last bit. Interrupting the thread ends the learning after the current step.

@@ -8,9 +8,8 @@ import lectern.nn.tensor.Tensor;
 
 /// What the mean squared error is made of when a model is fitted to many sets of data: **(bias)² + variance**.
 ///
-/// With ȳ(x) the mean prediction over the sets, (bias)² is the mean over x of (ȳ(x) − truth(x))², the
-/// variance the
-/// mean over x and sets of (y(x) − ȳ(x))². The truth is without noise; that would add its own variance.
+/// With ȳ(x) the mean prediction over the sets, (bias)² is the mean over x of (ȳ(x) − truth(x))², the variance
+/// the mean over x and sets of (y(x) − ȳ(x))². The truth is without noise; that would add its own variance.
 ///
 /// Source: C. Bishop, *Pattern Recognition and Machine Learning* (2006), eq. (3.45) to (3.47).
 ///

@@ -3,16 +3,13 @@ package lectern.nn.theory;
 import java.math.BigInteger;
 
 /// Cover's counting function, **C(N, D) = 2 Σₖ₌₀ᴰ⁻¹ binom(N − 1, k)**: in how many ways a plane through the
-/// origin can
-/// divide N points in general position in D dimensions into two classes, of 2ᴺ ways in all.
+/// origin can divide N points in general position in D dimensions into two classes, of 2ᴺ ways in all.
 ///
-/// A plane that need not go through the origin, as with a bias, counts as one dimension more. It is all ways
-/// up to
-/// N = D, and half of them at N = 2 D.
+/// A plane that need not go through the origin, as with a bias, counts as one dimension more. It is all ways up
+/// to N = D, and half of them at N = 2 D.
 ///
 /// Source: T. Cover, *Geometrical and Statistical Properties of Systems of Linear Inequalities with
-/// Applications in
-/// Pattern Recognition* (1965), eq. (5).
+/// Applications in Pattern Recognition* (1965), eq. (5).
 public final class Cover {
 
     /// More bits than a double tells apart.

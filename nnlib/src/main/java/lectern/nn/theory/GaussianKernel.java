@@ -26,8 +26,7 @@ public record GaussianKernel(double width) implements KernelFunction {
     }
 
     /// Random Fourier features, **φ(x) = √(2 / D) cos(Ω x + β)** with the D rows of Ω from N(0, I / σ²) and β
-    /// from
-    /// U(0, 2π): φ(x)·φ(y) is k(x, y) on the average, with a deviation of about 1 / √D.
+    /// from U(0, 2π): φ(x)·φ(y) is k(x, y) on the average, with a deviation of about 1 / √D.
     ///
     /// Source: A. Rahimi and B. Recht, *Random Features for Large-Scale Kernel Machines* (2007), algorithm 1.
     ///

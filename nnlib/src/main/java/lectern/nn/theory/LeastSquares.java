@@ -8,10 +8,8 @@ import lectern.nn.tensor.Tensor;
 /// Linear regression in closed form: the w that minimises **‖Φ w − t‖² + λ ‖w‖²**.
 ///
 /// With the singular values Φ = U diag(s) Vᵀ it is **w = V diag(s / (s² + λ)) Uᵀ t**; for λ = 0 over the
-/// singular
-/// values above rounding, which is the solution of least norm. All weights are penalised, also one of a
-/// feature that
-/// is always 1. Computed in double.
+/// singular values above rounding, which is the solution of least norm. All weights are penalised, also one of
+/// a feature that is always 1. Computed in double.
 ///
 /// Source: C. Bishop, *Pattern Recognition and Machine Learning* (2006), eq. (3.27) and (3.28).
 ///

@@ -12,14 +12,10 @@ import lectern.nn.tensor.Tensor;
 /// Whether a plane divides two classes: whether there is a w with **t (w·x + b) > 0** for all examples.
 ///
 /// With a = t (x, 1) / ‖(x, 1)‖ of each example, no such plane exists just if a mixture of the a is zero (P.
-/// Gordan,
-/// 1873). So the numbers λ ≥ 0 are sought that bring Σ λ (a, 1) nearest to (0, 1), by the method of active
-/// sets of
-/// C. Lawson and R. Hanson, *Solving Least Squares Problems* (1974), ch. 23. What remains is the plane, if
-/// there is
-/// one; it is answered only after it has been tried on every example. A margin below about 10⁻⁶ of the
-/// examples'
-/// size may be missed.
+/// Gordan, 1873). So the numbers λ ≥ 0 are sought that bring Σ λ (a, 1) nearest to (0, 1), by the method of
+/// active sets of C. Lawson and R. Hanson, *Solving Least Squares Problems* (1974), ch. 23. What remains is the
+/// plane, if there is one; it is answered only after it has been tried on every example. A margin below about
+/// 10⁻⁶ of the examples' size may be missed.
 public final class LinearSeparation {
 
     private static final double TOLERANCE = 1e-12;
@@ -106,8 +102,7 @@ public final class LinearSeparation {
     }
 
     /// Goes to the least squares solution over the active columns, and gives up those whose number falls to
-    /// zero on
-    /// the way.
+    /// zero on the way.
     private void stepToFeasible() {
         while (!active.isEmpty()) {
             double[] wanted = leastSquares();

@@ -6,17 +6,14 @@ import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 
-/// Rosenblatt's perceptron, **y = sign(w·x + b)**, and its rule: for each example in order, if t (w·x + b) ≤
-/// 0,
+/// Rosenblatt's perceptron, **y = sign(w·x + b)**, and its rule: for each example in order, if t (w·x + b) ≤ 0,
 /// **w ← w + η t x, b ← b + η t**.
 ///
 /// Weights start at zero. If a plane divides the classes with a margin, the rule ends after finitely many
-/// mistakes
-/// (A. Novikoff, 1962). Sums are in double.
+/// mistakes (A. Novikoff, 1962). Sums are in double.
 ///
 /// Source: F. Rosenblatt, *The perceptron: a probabilistic model for information storage and organization in
-/// the
-/// brain* (1958).
+/// the brain* (1958).
 ///
 /// @param weight w, (features)
 /// @param bias b

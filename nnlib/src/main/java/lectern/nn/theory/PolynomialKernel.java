@@ -10,8 +10,7 @@ import lectern.nn.tensor.Tensor;
 ///
 /// Its features are finitely many and exact: for each product of powers x₁^a₁ … xₙ^aₙ of degree |a| ≤ d one,
 /// **φ(x) = √(d! / (a₁! … aₙ! (d − |a|)!) c^(d − |a|)) x₁^a₁ … xₙ^aₙ**, binom(n + d, d) in all; if c = 0 only
-/// those of
-/// degree d are there.
+/// those of degree d are there.
 ///
 /// Source: B. Schölkopf and A. Smola, *Learning with Kernels* (2002), section 2.1.
 ///

@@ -113,8 +113,7 @@ public record PrincipalComponents(Tensor mean, Tensor components, Tensor eigenva
     }
 
     /// The points with the given coordinates, **x = x̄ + y U**, (count, features): with all directions the
-    /// examples
-    /// themselves, with fewer the nearest points.
+    /// examples themselves, with fewer the nearest points.
     ///
     /// @param y (count, kept)
     /// @throws ShapeException if it has another shape

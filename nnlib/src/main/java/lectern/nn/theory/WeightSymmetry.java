@@ -19,13 +19,11 @@ import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 
 /// Changes of the weights of a multilayer perceptron that leave its function as it is: hidden units change
-/// their
-/// places, or all weights into and out of one change their sign, where the nonlinearity is odd, **f(−z) =
+/// their places, or all weights into and out of one change their sign, where the nonlinearity is odd, **f(−z) =
 /// −f(z)**.
 ///
-/// A hidden layer is named by the place in the model of the fully connected layer that makes it; after it
-/// come the
-/// nonlinearity and the next fully connected layer. The model that is returned has weights of its own.
+/// A hidden layer is named by the place in the model of the fully connected layer that makes it; after it come
+/// the nonlinearity and the next fully connected layer. The model that is returned has weights of its own.
 ///
 /// Source: C. Bishop, *Pattern Recognition and Machine Learning* (2006), section 5.1.1.
 public final class WeightSymmetry {
@@ -75,8 +73,7 @@ public final class WeightSymmetry {
     }
 
     /// How many settings of the weights compute the same, from permutations alone, **Π M!**, and with changes
-    /// of
-    /// sign, **Π M! 2ᴹ**, over the hidden layers of M units.
+    /// of sign, **Π M! 2ᴹ**, over the hidden layers of M units.
     ///
     /// @param signs whether the nonlinearity is odd
     /// @throws IllegalArgumentException if a layer has less than one unit

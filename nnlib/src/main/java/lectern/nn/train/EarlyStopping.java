@@ -8,8 +8,7 @@ import lectern.nn.loss.Loss;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.Tensor;
 
-/// Remembers the weights with the lowest loss on examples that are held back, and tells when it has waited
-/// long
+/// Remembers the weights with the lowest loss on examples that are held back, and tells when it has waited long
 /// enough for a lower one.
 ///
 /// Source: I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning* (2016), algorithm 7.1.

@@ -143,17 +143,15 @@ public final class Training {
         return this;
     }
 
-    /// Lets the learning rate fall when the loss falls no longer: that of early stopping if there is one,
-    /// else the
-    /// training loss.
+    /// Lets the learning rate fall when the loss falls no longer: that of early stopping if there is one, else
+    /// the training loss.
     public Training schedule(Plateau plateau) {
         rates.add(plateau);
         return this;
     }
 
     /// Ends the training after so many epochs in a row without a lower loss on some examples that are held
-    /// back.
-    /// Then, or when its epochs are over, the model is left with the weights of the lowest.
+    /// back. Then, or when its epochs are over, the model is left with the weights of the lowest.
     public Training earlyStopping(Examples validation, int patience) {
         if (validation.count() == 0) {
             throw new IllegalArgumentException("train: expected at least one example of validation, found none");

@@ -17,8 +17,7 @@ class ContrastiveDivergenceTest {
     private final RandomGenerator random = SeededRandom.of(9);
 
     /// Units that are always on in the data get a larger bias, those always off a smaller one, and a weight
-    /// between
-    /// two that go together grows.
+    /// between two that go together grows.
     @Test
     void theFirstUpdateHasTheSignOfTheData() {
         Tensor data = Tensor.of(new float[][] {{1, 0}, {1, 0}, {1, 0}, {1, 0}});

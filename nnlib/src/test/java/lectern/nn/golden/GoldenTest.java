@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Numbers of another implementation, one file a case: those of this project, or the folder that the system
-/// property
-/// `lectern.golden` names.
+/// property `lectern.golden` names.
 class GoldenTest {
 
     private static final String FOLDER = System.getProperty("lectern.golden", "");

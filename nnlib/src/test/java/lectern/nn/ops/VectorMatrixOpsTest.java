@@ -22,10 +22,8 @@ class VectorMatrixOpsTest {
     private final MatrixOps reference = new ReferenceMatrixOps();
     private final MatrixOps vector = new VectorMatrixOps();
 
-    /// The sizes surround tiles of 1 to 12 rows, panels of 8 to 32 columns, strips of 256 terms, blocks of
-    /// 240 rows and
-    /// of
-    /// 512 columns, rows so far apart that they are copied, and products that are worth turning.
+    /// The sizes surround tiles of 1 to 12 rows, panels of 8 to 32 columns, strips of 256 terms, blocks of 240
+    /// rows and of 512 columns, rows so far apart that they are copied, and products that are worth turning.
     @ParameterizedTest
     @CsvSource({
         "0, 3, 2",

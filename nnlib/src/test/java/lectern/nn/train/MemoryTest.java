@@ -32,8 +32,7 @@ class MemoryTest {
     private static final long MOST_BYTES = 600;
 
     /// Steps over which the mean is taken. The compiler is not done with all code at the same time, and until
-    /// then vectors
-    /// are objects: so the best of many means counts.
+    /// then vectors are objects: so the best of many means counts.
     private static final int WINDOW = 100;
 
     private static final int TRAININGS = 10;
