@@ -97,12 +97,11 @@ public final class KernelBench {
     }
 
     private static void attempt(Study study, Contender contender, Bench bench) {
-        String about = study.rows().getFirst().name();
-        bench.progress().show(about, contender.name());
+        bench.progress().show(study.name(), contender.name());
         try {
             study.run(bench, contender);
         } catch (KernelException e) {
-            bench.sheet().remark(contender, about + ": " + e.getMessage());
+            bench.sheet().remark(contender, study.name() + ": " + e.getMessage());
         }
     }
 

@@ -34,8 +34,8 @@ class RunningKernelTest {
     void aCellIsTimedAndTheKernelEnds(@TempDir Path folder) throws KernelException {
         try (RunningKernel kernel = RunningKernel.start(kernel(), folder.resolve("log"))) {
             kernel.awaitPublished();
-            assertTrue(kernel.run(Cell.trivial(1).in(Language.JAVA)) > 0);
-            var e = assertThrows(KernelException.class, () -> kernel.run("int wrong = ;"));
+            assertTrue(kernel.run(Cell.trivial(1)) > 0);
+            var e = assertThrows(KernelException.class, () -> kernel.run(new Cell("int wrong = ;", "wrong =")));
             assertTrue(e.toString().contains(": a cell failed: "), e.toString());
             assertTrue(kernel.shutDown() > 0);
         }
