@@ -9,7 +9,6 @@ import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,8 +37,10 @@ public final class CellCompiler {
     private final SessionScope scope;
     private final CellReader reader;
     private final ImportList imports;
-    private final Map<String, Integer> versions = new HashMap<>();
+    private int latestCell = -1;
+    private int versions;
     private Declarations declarations = new Declarations();
+    private Declarations before = declarations;
 
     /// @param options options for javac
     public CellCompiler(List<String> options) {
@@ -50,22 +51,38 @@ public final class CellCompiler {
         compiler.finder.lookIn(scope::type);
     }
 
-    /// Compiles a cell. What it declares is known from here on; [#takeBack] makes that undone.
+    /// Compiles a cell. What it declares is known from here on, until [#undo()].
+    ///
+    /// @throws CompilerFailure if the compiler itself fails; nothing has changed then
     public Result compile(CellSource source) {
+        scope.begin();
+        before = declarations.copy();
+        try {
+            return compileSegments(source);
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            undo();
+            throw new CompilerFailure(e);
+        }
+    }
+
+    /// Takes back all that the last compilation declared.
+    public void undo() {
+        scope.rollBack(0);
+        declarations = before;
+    }
+
+    private Result compileSegments(CellSource source) {
         var parsed = reader.read(source);
         if (!parsed.problems().isEmpty()) {
             return new Result.Refused(parsed.problems());
         }
-        scope.begin();
-        var before = declarations.copy();
         var segments = Segments.of(parsed);
         var parts = new ArrayList<CompiledCell>();
         for (int i = 0; i < segments.size(); i++) {
             var again = new Rereading(source, segments, i);
             var result = compile(again, segments.get(i));
             if (result instanceof Result.Refused) {
-                scope.rollBack(0);
-                declarations = before;
+                undo();
                 return result;
             }
             parts.addAll(((Result.Compiled) result).parts());
@@ -165,9 +182,11 @@ public final class CellCompiler {
     }
 
     private String nextHolder(int cell) {
-        var first = CellNames.simple(cell, 0);
-        int version = versions.merge(first, 1, Integer::sum) - 1;
-        return CellNames.simple(cell, version);
+        if (cell > latestCell) {
+            latestCell = cell;
+            return CellNames.simple(cell, 0);
+        }
+        return CellNames.simple(cell, ++versions);
     }
 
     /// Keeps what was declared, and compiles again what it has changed the types of.
