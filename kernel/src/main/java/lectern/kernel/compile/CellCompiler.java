@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Compiles one cell after the other, each in one task, into classes that use what the cells before have declared.
@@ -134,8 +135,8 @@ public final class CellCompiler {
             adopt(adopted, repairs, units);
             var attempt = new Attempt(compiler, scope, units);
             var classes = attempt.compile(imports.resolved());
-            if (!compiler.failed()) {
-                return new Result.Compiled(List.of(finish(units, attempt, classes, repairs)));
+            if (classes.isPresent()) {
+                return new Result.Compiled(List.of(finish(units, attempt, classes.get(), repairs)));
             }
             var problems = compiler.problems();
             scope.rollBack(changes);
@@ -225,6 +226,9 @@ public final class CellCompiler {
             unit.declarations.forEach((tree, declaration) -> {
                 var symbol = tree instanceof JCClassDecl type ? type.sym : ((JCMethodDecl) tree).sym;
                 var kept = declaration.waits(repairs.isWaiting(declaration));
+                if (unit.isAdopted) {
+                    drop(declaration);
+                }
                 declarations.put(symbol, kept);
                 compiled.add(kept);
             });
@@ -259,10 +263,10 @@ public final class CellCompiler {
             var units = new ArrayList<CellUnit>();
             adopt(affected, repairs, units);
             var attempt = new Attempt(compiler, scope, units);
-            var made = units.isEmpty() ? Map.<String, byte[]>of() : attempt.compile(imports.resolved());
-            if (units.isEmpty() || !compiler.failed()) {
+            var made = units.isEmpty() ? Optional.of(Map.<String, byte[]>of()) : attempt.compile(imports.resolved());
+            if (made.isPresent()) {
                 keep(units, attempt, repairs);
-                all.classes.putAll(made);
+                all.classes.putAll(made.get());
                 all.sources.putAll(sources(units));
                 notes.addAll(repairs.notes());
                 return;
