@@ -173,7 +173,7 @@ final class CellUnit {
     }
 
     private JCVariableDecl parameter(String name, JCExpression type) {
-        return make.VarDef(make.Modifiers(Flags.PARAMETER), names.fromString(name + CellNames.HIDDEN), type, null);
+        return make.VarDef(make.Modifiers(Flags.PARAMETER), names.fromString(CellNames.HIDDEN + name), type, null);
     }
 
     private JCExpression qualified(String first, String... rest) {

@@ -71,7 +71,7 @@ final class Engine {
                 Map.of(
                         COMPILER, () -> new CompilingEvaluator(imports, options, notes),
                         JSHELL, () -> new JShellEvaluator(imports, options, notes)),
-                COMPILER);
+                System.getenv().getOrDefault("LECTERN_ENGINE", COMPILER));
         // The first evaluation loads most of javac; better now than in the first cell.
         evaluator.rehearse("1 + 1");
         for (var cell : REHEARSAL) {
