@@ -11,8 +11,6 @@ import lectern.kernel.preload.Imports;
 /// The evaluator, built on a thread of its own so that the kernel answers while javac warms up.
 final class Engine {
 
-    private static final String VECTOR = "jdk.incubator.vector";
-
     /// What first cells are made of: each loads and warms another part of javac and the library.
     private static final List<String> REHEARSAL = List.of(
             "if (Stream.of(1, 2).map(i -> i * 2).toList().isEmpty()) { String.format(\"%d %.2f\", 1, 0.5); }",
@@ -57,8 +55,8 @@ final class Engine {
 
     private Evaluator create() {
         var options = new ArrayList<>(List.of("-Xlint:none"));
-        if (ModuleLayer.boot().findModule(VECTOR).isPresent()) {
-            options.add("--add-modules=" + VECTOR);
+        if (VectorModule.exists()) {
+            options.add(VectorModule.FROM_THE_START);
         }
         var evaluator =
                 new JShellEvaluator(Imports.declarations(), options, note -> System.err.println("note: " + note));

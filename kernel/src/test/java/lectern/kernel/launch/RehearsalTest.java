@@ -20,9 +20,10 @@ class RehearsalTest {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Installer.FLAGS);
+        command.add(VectorModule.ACCESS);
         command.add("-Xlog:class+load:file=" + loaded);
         command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), ClassArchive.REHEARSE));
+                List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), StartCache.REHEARSE));
         var process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("stderr.txt").toFile())
                 .redirectOutput(folder.resolve("stdout.txt").toFile())
