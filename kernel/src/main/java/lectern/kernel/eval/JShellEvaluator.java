@@ -68,16 +68,6 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         return running.run(cell, control.loader(), () -> runSafely(cell, source), errors::interrupted);
     }
 
-    /// Runs a cell of which nothing is left, so that the compiler is loaded and warm when the first one comes.
-    public void rehearse(String source) {
-        evaluate(0, source);
-        shell.snippets()
-                .filter(snippet -> snippet instanceof DeclarationSnippet
-                        && shell.status(snippet).isActive())
-                .toList()
-                .forEach(shell::drop);
-    }
-
     // javac itself may overflow its stack, or fail, on what no one has written before; the cell must not look well
     // then.
     private Outcome runSafely(int cell, String source) {

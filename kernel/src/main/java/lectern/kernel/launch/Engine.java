@@ -3,21 +3,31 @@ package lectern.kernel.launch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.JShellEvaluator;
 import lectern.kernel.preload.Imports;
 
 /// The evaluator, built on a thread of its own so that the kernel answers while javac warms up.
+///
+/// The first result comes first. A cell that waits already is run as soon as there is an evaluator, and what makes
+/// later cells quick begins after it.
 final class Engine {
 
     /// What first cells are made of: each loads and warms another part of javac and the library.
     private static final List<String> REHEARSAL = List.of(
-            "if (Stream.of(1, 2).map(i -> i * 2).toList().isEmpty()) { String.format(\"%d %.2f\", 1, 0.5); }",
-            "class Rehearsal { final int number; Rehearsal(int number) { this.number = number; } }",
-            "int rehearse(int n) { return n; }");
+            "var numbers = Stream.of(1, 2).map(i -> i * 2).toList();\nString.format(\"%d %.2f\", numbers.size(), 0.5)",
+            "class Rehearsal { final int number; Rehearsal(int number) { this.number = number; } }\n"
+                    + "for (int i = 0; i < 2; i++) { new Rehearsal(i); }",
+            "record Pair(int a, int b) {}\nint rehearse(int n) { return n; }\nrehearse(new Pair(1, 2).a())");
+
+    /// How long a first cell has the machine for itself: a long one would rather have the library made ready.
+    private static final long FIRST_CELL_MILLISECONDS = 250;
 
     private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
+    private final CountDownLatch firstCell = new CountDownLatch(1);
     private volatile boolean wanted;
 
     private Engine() {}
@@ -27,14 +37,10 @@ final class Engine {
     static Engine start(Consumer<Evaluator> prepare, Runnable afterwards) {
         var engine = new Engine();
         Thread.ofPlatform().daemon().name("engine").start(() -> {
-            try {
-                var evaluator = engine.create();
-                prepare.accept(evaluator);
-                engine.evaluator.complete(evaluator);
-            } catch (RuntimeException | Error e) {
-                engine.evaluator.completeExceptionally(e);
-            }
+            engine.build(prepare);
+            engine.letFirstCellPass();
             afterwards.run();
+            rehearse();
         });
         return engine;
     }
@@ -45,6 +51,11 @@ final class Engine {
         return evaluator.join();
     }
 
+    /// Hears that a cell has its result.
+    void cellIsOver() {
+        firstCell.countDown();
+    }
+
     /// Interrupts the cell that runs; before the evaluator is built there is none.
     void interrupt() {
         var built = evaluator.getNow(null);
@@ -53,20 +64,42 @@ final class Engine {
         }
     }
 
-    private Evaluator create() {
+    private void build(Consumer<Evaluator> prepare) {
+        try {
+            var built = create();
+            prepare.accept(built);
+            // The first evaluation loads most of javac; better now than in the first cell, unless that one is here.
+            if (!wanted) {
+                built.evaluate(0, "1 + 1");
+            }
+            evaluator.complete(built);
+        } catch (RuntimeException | Error e) {
+            evaluator.completeExceptionally(e);
+        }
+    }
+
+    private void letFirstCellPass() {
+        try {
+            if (wanted) {
+                var _ = firstCell.await(FIRST_CELL_MILLISECONDS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Warms the compiler on an evaluator that is thrown away: nothing of it is left, and no cell has to wait for it.
+    private static void rehearse() {
+        try (var other = create()) {
+            REHEARSAL.forEach(cell -> other.evaluate(0, cell));
+        }
+    }
+
+    private static JShellEvaluator create() {
         var options = new ArrayList<>(List.of("-Xlint:none"));
         if (VectorModule.exists()) {
             options.add(VectorModule.FROM_THE_START);
         }
-        var evaluator =
-                new JShellEvaluator(Imports.declarations(), options, note -> System.err.println("note: " + note));
-        // The first evaluation loads most of javac; better now than in the first cell.
-        evaluator.rehearse("1 + 1");
-        for (var cell : REHEARSAL) {
-            if (!wanted) {
-                evaluator.rehearse(cell);
-            }
-        }
-        return evaluator;
+        return new JShellEvaluator(Imports.declarations(), options, note -> System.err.println("note: " + note));
     }
 }

@@ -31,7 +31,7 @@ import java.util.zip.CRC32;
 /// @param progress hears of what takes seconds
 record Installer(Path jar, Path java, Consumer<String> progress) {
 
-    /// Options that the JVM of a kernel needs, beside one of those that give it the Vector API.
+    /// Options that the JVM of a kernel needs, beside those of its start-up cache.
     ///
     /// With `UseFPUForSpilling` it would keep loop counters in vector registers, which takes up to a quarter of
     /// the time of some inner loops. The thresholds have the loops of the library compiled soon, and late the
@@ -159,18 +159,17 @@ record Installer(Path jar, Path java, Consumer<String> progress) {
     /// the start and what a cache can then hold, or no cache.
     private List<String> options(StartCache cache, Path file) throws IOException {
         progress.accept("rehearsing the start of a kernel, so that each start is quick: some 5 s");
-        for (var vectors : List.of(VectorModule.ACCESS, VectorModule.FROM_THE_START)) {
-            var options = new ArrayList<>(FLAGS);
-            options.add(vectors);
-            var cached = cache.make(file, options);
-            if (cached.isPresent()) {
-                options.addAll(cached.get());
-                return options;
-            }
-            progress.accept("this JVM makes no start-up cache with " + vectors + "; a kernel starts more slowly");
-        }
         var options = new ArrayList<>(FLAGS);
-        options.add(VectorModule.FROM_THE_START);
+        var cached = cache.make(file, options);
+        if (cached.isEmpty()) {
+            progress.accept("this JVM cannot load the Vector API later: it does so at its start, which takes longer");
+            options.add(VectorModule.FROM_THE_START);
+            cached = cache.make(file, options);
+        }
+        if (cached.isEmpty()) {
+            progress.accept("this JVM makes no start-up cache: a kernel takes about twice as long to start");
+        }
+        options.addAll(cached.orElse(List.of()));
         return options;
     }
 

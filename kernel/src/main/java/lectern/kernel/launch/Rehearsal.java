@@ -22,7 +22,8 @@ final class Rehearsal {
             "record Pair(int a, int b) { int sum() { return a + b; } }\nnew Pair(1, 2).sum()",
             "int twice(int n) { return 2 * n; }\nfor (int i = 0; i < 3; i++) { System.out.println(twice(i)); }",
             "chart(\"loss\").show().add(1, 0.5);",
-            "var model = sequential(dense(3, 4), tanh(), dense(4, 2));\n"
+            "var random = new SplittableRandom(1);\n"
+                    + "var model = sequential(dense(3, 4, random), tanh(), dense(4, 2, random));\n"
                     + "train(model, Examples.labelled(Tensor.zeros(2, 3), new int[] {0, 1}))"
                     + ".loss(crossEntropy()).optimizer(adam(1e-3)).batchSize(2).epochs(1).seed(1).run();",
             "unknown + 1");
@@ -48,7 +49,7 @@ final class Rehearsal {
     }
 
     /// Five ports that are free at the moment.
-    private static ConnectionInfo free() throws IOException {
+    static ConnectionInfo free() throws IOException {
         var ports = new ArrayList<Integer>();
         var held = new ArrayList<ServerSocket>();
         try {

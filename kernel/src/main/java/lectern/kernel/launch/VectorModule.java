@@ -6,14 +6,12 @@ import java.lang.module.ModuleFinder;
 ///
 /// It is an incubator, and a JVM that is asked for one at its start leaves out most of what a start-up cache holds:
 /// the module graph, linked classes, profiles. Loaded a moment later it costs none of that. The way is the JDK's
-/// own, by which it loads the module of an agent into a running JVM: the module is defined to the loader of the
-/// JDK's classes, and the JVM turns on the compilation of vector code when it sees which module it is.
+/// own, by which it loads the module of an agent into a running JVM, and the manifest of the kernel gives access to
+/// it. The module is defined to the loader of the JDK's classes, and the JVM turns on the compilation of vector
+/// code when it sees which module it is.
 final class VectorModule {
 
     private static final String NAME = "jdk.incubator.vector";
-
-    /// The option that lets [#load()] in.
-    static final String ACCESS = "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED";
 
     /// The option by which a JVM has the module from its start.
     static final String FROM_THE_START = "--add-modules=" + NAME;
@@ -36,7 +34,7 @@ final class VectorModule {
                     .invoke(null, NAME);
             return true;
         } catch (ReflectiveOperationException | RuntimeException e) {
-            // Without the option, or in a JDK that does it in another way. The library then says what is missing.
+            // A JDK that does it in another way; the library then says what is missing.
             return false;
         }
     }

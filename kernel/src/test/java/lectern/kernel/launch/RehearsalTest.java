@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ class RehearsalTest {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Installer.FLAGS);
-        command.add(VectorModule.ACCESS);
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("--add-exports"))
+                .forEach(command::add);
+        command.add("-Dlectern.ops=reference");
         command.add("-Xlog:class+load:file=" + loaded);
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), StartCache.REHEARSE));
@@ -32,7 +36,8 @@ class RehearsalTest {
             assertTrue(process.waitFor(60, TimeUnit.SECONDS));
             assertEquals(0, process.exitValue());
             var classes = Files.readString(loaded);
-            for (var name : List.of("lectern.kernel.channel.Publisher", "lectern.figure.Chart", "$JShell$")) {
+            for (var name :
+                    List.of("lectern.kernel.channel.Publisher", "lectern.figure.Chart", "lectern.nn.train.Training")) {
                 assertTrue(classes.contains(name), name);
             }
         } finally {
