@@ -68,6 +68,16 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         return running.run(cell, control.loader(), () -> runSafely(cell, source), errors::interrupted);
     }
 
+    @Override
+    public void rehearse(String source) {
+        evaluate(0, source);
+        shell.snippets()
+                .filter(snippet -> snippet instanceof DeclarationSnippet
+                        && shell.status(snippet).isActive())
+                .toList()
+                .forEach(shell::drop);
+    }
+
     // javac itself may overflow its stack, or fail, on what no one has written before; the cell must not look well
     // then.
     private Outcome runSafely(int cell, String source) {

@@ -1,11 +1,13 @@
 package lectern.kernel.launch;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import lectern.kernel.eval.CompilingEvaluator;
+import lectern.kernel.eval.EngineSwitch;
 import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.JShellEvaluator;
 import lectern.kernel.preload.Imports;
@@ -15,6 +17,9 @@ import lectern.kernel.preload.Imports;
 /// The first result comes first. A cell that waits already is run as soon as there is an evaluator, and what makes
 /// later cells quick begins after it.
 final class Engine {
+
+    private static final String COMPILER = "compiler";
+    private static final String JSHELL = "jshell";
 
     /// What first cells are made of: each loads and warms another part of javac and the library.
     private static final List<String> REHEARSAL = List.of(
@@ -26,7 +31,7 @@ final class Engine {
     /// How long a first cell has the machine for itself: a long one would rather have the library made ready.
     private static final long FIRST_CELL_MILLISECONDS = 250;
 
-    private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
+    private final CompletableFuture<EngineSwitch> evaluator = new CompletableFuture<>();
     private final CountDownLatch firstCell = new CountDownLatch(1);
     private volatile boolean wanted;
 
@@ -46,7 +51,7 @@ final class Engine {
     }
 
     /// Waits until it is built.
-    Evaluator evaluator() {
+    EngineSwitch evaluator() {
         wanted = true;
         return evaluator.join();
     }
@@ -66,11 +71,11 @@ final class Engine {
 
     private void build(Consumer<Evaluator> prepare) {
         try {
-            var built = create();
+            var built = new EngineSwitch(Map.of(COMPILER, Engine::compiler, JSHELL, Engine::jshell), COMPILER);
             prepare.accept(built);
             // The first evaluation loads most of javac; better now than in the first cell, unless that one is here.
             if (!wanted) {
-                built.evaluate(0, "1 + 1");
+                built.rehearse("1 + 1");
             }
             evaluator.complete(built);
         } catch (RuntimeException | Error e) {
@@ -90,16 +95,24 @@ final class Engine {
 
     /// Warms the compiler on an evaluator that is thrown away: nothing of it is left, and no cell has to wait for it.
     private static void rehearse() {
-        try (var other = create()) {
+        try (var other = compiler()) {
             REHEARSAL.forEach(cell -> other.evaluate(0, cell));
         }
     }
 
-    private static JShellEvaluator create() {
-        var options = new ArrayList<>(List.of("-Xlint:none"));
-        if (VectorModule.exists()) {
-            options.add(VectorModule.FROM_THE_START);
-        }
-        return new JShellEvaluator(Imports.declarations(), options, note -> System.err.println("note: " + note));
+    private static CompilingEvaluator compiler() {
+        return new CompilingEvaluator(Imports.declarations(), options(), Engine::note);
+    }
+
+    private static JShellEvaluator jshell() {
+        return new JShellEvaluator(Imports.declarations(), options(), Engine::note);
+    }
+
+    private static List<String> options() {
+        return VectorModule.exists() ? List.of("-Xlint:none", VectorModule.FROM_THE_START) : List.of("-Xlint:none");
+    }
+
+    private static void note(String note) {
+        System.err.println("note: " + note);
     }
 }

@@ -119,7 +119,7 @@ class InstalledKernelTest {
 
     /// Runs cells on a kernel, each of which must succeed, and gives what its process has printed.
     private static String run(Path json, List<String> cells) throws IOException, InterruptedException {
-        var connection = Rehearsal.free();
+        var connection = ConnectionInfo.onFreePorts();
         var file = Files.writeString(Files.createTempFile(folder, "connection", ".json"), text(connection));
         var printed = Files.createTempFile(folder, "printed", ".txt");
         var command = new ArrayList<String>();

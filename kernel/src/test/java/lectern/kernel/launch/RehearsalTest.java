@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +20,7 @@ class RehearsalTest {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Installer.FLAGS);
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("--add-exports"))
-                .forEach(command::add);
+        command.addAll(TestClient.exports());
         command.add("-Dlectern.ops=reference");
         command.add("-Xlog:class+load:file=" + loaded);
         command.addAll(
@@ -36,8 +33,11 @@ class RehearsalTest {
             assertTrue(process.waitFor(60, TimeUnit.SECONDS));
             assertEquals(0, process.exitValue());
             var classes = Files.readString(loaded);
-            for (var name :
-                    List.of("lectern.kernel.channel.Publisher", "lectern.figure.Chart", "lectern.nn.train.Training")) {
+            for (var name : List.of(
+                    "lectern.kernel.channel.Publisher",
+                    "lectern.figure.Chart",
+                    "lectern.nn.train.Training",
+                    "cells.Cell1")) {
                 assertTrue(classes.contains(name), name);
             }
         } finally {
