@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,19 +17,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunningKernelTest {
 
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private static Contender ours(String... command) {
         return new Contender(Contender.OURS, Language.JAVA, List.of(command), Map.of());
     }
 
-    /// The kernel on the class path of this test.
+    /// The kernel on the class path of this test, with what that needs of the JDK.
     private static Contender kernel() {
-        return ours(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "lectern.kernel.launch.Main",
-                "{connection_file}");
+        List<String> command = new ArrayList<>();
+        command.add(JAVA);
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-"))
+                .forEach(command::add);
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), "lectern.kernel.launch.Main", "{connection_file}"));
+        return ours(command.toArray(String[]::new));
     }
 
     @Test
@@ -54,8 +60,7 @@ class RunningKernelTest {
 
     @Test
     void aKernelThatEndsAtOnceIsReported(@TempDir Path folder) throws KernelException {
-        Contender broken =
-                ours(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:NoSuchOption");
+        Contender broken = ours(JAVA, "-XX:NoSuchOption");
         try (RunningKernel kernel = RunningKernel.start(broken, folder.resolve("log"))) {
             assertEquals(
                     "its process ended with status 1",
