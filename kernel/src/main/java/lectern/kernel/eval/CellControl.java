@@ -12,55 +12,16 @@ final class CellControl extends DirectExecutionControl {
 
     private final Runnable beforeSnippet;
     private final InterruptPoints points = new InterruptPoints();
-    private final Object lock = new Object();
+    private final RunningCell cell;
 
     private volatile ClassLoader loader = CellControl.class.getClassLoader();
     private @Nullable Object value;
     private @Nullable Throwable thrown;
-    private @Nullable ThreadGroup running;
-    private boolean inSnippet;
-    private boolean interrupted;
 
     /// @param beforeSnippet runs when the compiler is done with a snippet, before its code does anything
-    CellControl(Runnable beforeSnippet) {
+    CellControl(RunningCell cell, Runnable beforeSnippet) {
+        this.cell = cell;
         this.beforeSnippet = beforeSnippet;
-    }
-
-    /// Before a cell runs on a thread of this group.
-    void begin(ThreadGroup group) {
-        synchronized (lock) {
-            running = group;
-            interrupted = false;
-        }
-    }
-
-    /// After a cell. True if it was interrupted.
-    boolean end() {
-        synchronized (lock) {
-            running = null;
-            InterruptPoints.clear();
-            return interrupted;
-        }
-    }
-
-    /// Stops the cell that runs. Only a running snippet is interrupted as a thread, as the compiler would lose its
-    /// files.
-    void interrupt() {
-        synchronized (lock) {
-            if (running != null) {
-                interrupted = true;
-                if (inSnippet) {
-                    InterruptPoints.raise(running);
-                    running.interrupt();
-                }
-            }
-        }
-    }
-
-    boolean isInterrupted() {
-        synchronized (lock) {
-            return interrupted;
-        }
     }
 
     /// What the latest snippet returned.
@@ -101,12 +62,11 @@ final class CellControl extends DirectExecutionControl {
         value = null;
         thrown = null;
         beforeSnippet.run();
-        synchronized (lock) {
-            if (interrupted) {
-                thrown = new InterruptPoints.Interruption();
-                throw new InvocationTargetException(thrown);
-            }
-            inSnippet = true;
+        try {
+            cell.enterCode();
+        } catch (InterruptPoints.Interruption e) {
+            thrown = e;
+            throw new InvocationTargetException(e);
         }
         try {
             value = method.invoke(null);
@@ -116,11 +76,7 @@ final class CellControl extends DirectExecutionControl {
             // JShell would copy the stack of each cause, and never end where the causes form a circle.
             throw thrown instanceof SPIResolutionException ? e : new InvocationTargetException(new Exception());
         } finally {
-            synchronized (lock) {
-                inSnippet = false;
-                // The signal was for the snippet; the compiler must not see it.
-                Thread.interrupted();
-            }
+            cell.leaveCode();
         }
     }
 }

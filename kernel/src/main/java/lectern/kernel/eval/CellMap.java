@@ -7,12 +7,7 @@ import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 
 /// From JShell's snippets, and the classes it makes of them, back to the cells that they were cut from.
-final class CellMap {
-
-    /// A place in a cell, all counted from 1.
-    ///
-    /// @param text the whole line
-    record Place(int cell, int line, int column, String text) {}
+final class CellMap implements Places {
 
     private record Origin(int cell, int offset) {}
 
@@ -47,8 +42,8 @@ final class CellMap {
         return Optional.ofNullable(origins.get(id)).map(origin -> place(origin, position));
     }
 
-    /// The place of a stack frame; empty if it is not in a cell.
-    Optional<Place> place(StackTraceElement frame) {
+    @Override
+    public Optional<Place> place(StackTraceElement frame) {
         var matcher = CLASS.matcher(frame.getClassName());
         var wrapped = matcher.matches() ? classes.get(matcher.group(1)) : null;
         if (wrapped == null) {
@@ -71,15 +66,6 @@ final class CellMap {
     }
 
     private Place place(Origin origin, int position) {
-        var source = sources.getOrDefault(origin.cell, "");
-        int at = Math.clamp((long) origin.offset + position, 0, source.length());
-        int start = source.lastIndexOf('\n', at - 1) + 1;
-        int end = source.indexOf('\n', at);
-        int line = 1
-                + (int) source.substring(0, start)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        return new Place(origin.cell, line, at - start + 1, source.substring(start, end < 0 ? source.length() : end));
+        return Place.of(origin.cell, sources.getOrDefault(origin.cell, ""), origin.offset + position);
     }
 }

@@ -3,19 +3,20 @@ package lectern.kernel.eval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import jdk.jshell.Diag;
+import lectern.kernel.compile.CellNames;
+import lectern.kernel.compile.UndeclaredError;
 
 /// How failures read: what is wrong first, then the reader's own line, then the reader's own frames.
 ///
-/// @param cells where the lines are
-record ErrorText(CellMap cells) {
+/// @param places where the lines are
+record ErrorText(Places places) {
 
     private static final String RED = "\u001b[1;31m";
     private static final String BLUE = "\u001b[1;34m";
     private static final String PLAIN = "\u001b[0m";
-    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
+    private static final Pattern WRAPPER =
+            Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]|(?:\\bcells\\.)?\\bCell\\d+(?:v\\d+)?[.$]");
     private static final Pattern SYMBOL = Pattern.compile("cannot find symbol\\s+symbol:\\s+(.*?)(\\s+location:.*)?");
     private static final int FRAMES = 12;
     private static final int CAUSES = 5;
@@ -24,16 +25,14 @@ record ErrorText(CellMap cells) {
             Pattern.compile("\\bjava\\.(?:lang|util|util\\.function|util\\.stream)\\.(?=[A-Z])");
     private static final Pattern MODULES = Pattern.compile(" \\(\\S+ (?:and|is) .*(?:module|loader) .*\\)$");
 
-    /// A failure for every error of the compiler in one snippet.
-    Outcome.Failure compilation(String id, List<Diag> diagnostics) {
+    /// A failure for what the compiler complains of.
+    Outcome.Failure compilation(List<Complaint> complaints) {
         var lines = new ArrayList<String>();
         var first = "";
-        for (var diagnostic : diagnostics) {
-            if (diagnostic.isError()) {
-                var message = compilerMessage(diagnostic);
-                first = first.isEmpty() ? message : first;
-                lines.addAll(pointed(id, diagnostic, message));
-            }
+        for (var complaint : complaints) {
+            var message = compilerMessage(complaint.message());
+            first = first.isEmpty() ? message : first;
+            lines.addAll(pointed(complaint, message));
         }
         return new Outcome.Failure("CompilationError", first, lines);
     }
@@ -48,6 +47,9 @@ record ErrorText(CellMap cells) {
     }
 
     Outcome.Failure exception(Throwable thrown) {
+        if (thrown instanceof UndeclaredError) {
+            return unresolved(message(thrown));
+        }
         var lines = new ArrayList<>(frames(thrown));
         var cause = thrown.getCause();
         for (int i = 0; cause != null && i < CAUSES; i++) {
@@ -66,15 +68,18 @@ record ErrorText(CellMap cells) {
         return new Outcome.Failure(name, message, traceback);
     }
 
-    private List<String> pointed(String id, Diag diagnostic, String message) {
-        int position = (int) diagnostic.getPosition();
-        int length = (int) Math.max(1, diagnostic.getEndPosition() - position);
-        return cells.place(id, position)
+    private static List<String> pointed(Complaint complaint, String message) {
+        return complaint
+                .place()
                 .map(place -> List.of(
                         RED + "line " + place.line() + ", column " + place.column() + ": " + PLAIN + message,
                         "    " + place.text(),
                         "    " + " ".repeat(place.column() - 1) + RED
-                                + "^".repeat(Math.clamp(place.text().length() - place.column() + 1L, 1, length))
+                                + "^"
+                                        .repeat(Math.clamp(
+                                                place.text().length() - place.column() + 1L,
+                                                1,
+                                                Math.max(1, complaint.length())))
                                 + PLAIN))
                 .orElse(List.of(RED + message + PLAIN));
     }
@@ -84,7 +89,7 @@ record ErrorText(CellMap cells) {
         var previous = "";
         int repeated = 0;
         for (var frame : Arrays.asList(thrown.getStackTrace())) {
-            var line = cells.place(frame)
+            var line = places.place(frame)
                     .map(place -> "    at " + BLUE + "cell [" + place.cell() + "], line " + place.line() + PLAIN
                             + method(frame) + ": " + place.text().strip())
                     .orElse("");
@@ -108,15 +113,17 @@ record ErrorText(CellMap cells) {
 
     private static String method(StackTraceElement frame) {
         return switch (frame.getMethodName()) {
-            case String name when name.startsWith("do_it$") || name.startsWith("lambda$") || name.startsWith("<") -> "";
-            case String name -> " in " + name + "()";
+            case String name
+            when name.startsWith("do_it$")
+                    || name.startsWith(CellNames.RUN)
+                    || name.startsWith("lambda$")
+                    || name.startsWith("<") -> "";
+            case String name -> " in " + Trampolines.calledName(name) + "()";
         };
     }
 
-    private static String compilerMessage(Diag diagnostic) {
-        var message = KNOWN_PACKAGE
-                .matcher(readable(diagnostic.getMessage(Locale.ROOT)).strip())
-                .replaceAll("");
+    private static String compilerMessage(String told) {
+        var message = KNOWN_PACKAGE.matcher(readable(told).strip()).replaceAll("");
         if (message.equals("reached end of file while parsing")) {
             return "reached the end of the cell; is a bracket or parenthesis not closed?";
         }

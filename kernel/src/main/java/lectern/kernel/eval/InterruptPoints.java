@@ -100,11 +100,14 @@ public final class InterruptPoints {
         supers.put(name, model.superclass().map(s -> s.asSymbol()).orElse(ConstantDescs.CD_Object));
     }
 
+    /// What puts the places into the code of one method.
+    static CodeTransform places() {
+        return CodeTransform.ofStateful(Weaving::new);
+    }
+
     /// The class with the places in it.
     byte[] weave(byte[] bytes) {
-        return classFile.transformClass(
-                classFile.parse(bytes),
-                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Weaving::new)));
+        return classFile.transformClass(classFile.parse(bytes), ClassTransform.transformingMethodBodies(places()));
     }
 
     private ClassHierarchyResolver.ClassHierarchyInfo cellClass(ClassDesc name) {

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// Runs cells on JShell, statement by statement, in this JVM.
 public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
-    /// Deep recursion is something that students try; javac, too, recurses on long expressions.
-    private static final long STACK = 16L << 20;
-
     private static final Set<Snippet.Status> WAITING =
             EnumSet.of(Snippet.Status.RECOVERABLE_DEFINED, Snippet.Status.RECOVERABLE_NOT_DEFINED);
 
-    private final CellControl control = new CellControl(this::mapLatest);
+    private final RunningCell running = new RunningCell();
+    private final CellControl control = new CellControl(running, this::mapLatest);
     private final CellMap cells = new CellMap();
     private final ErrorText errors = new ErrorText(cells);
     private final Consumer<String> notes;
@@ -67,16 +65,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     @Override
     public Outcome evaluate(int cell, String source) {
         cells.cell(cell, source);
-        var outcome = new AtomicReference<Outcome>(new Outcome.Nothing());
-        var group = new ThreadGroup("cell " + cell);
-        var thread = new Thread(group, () -> outcome.set(runSafely(cell, source)), "cell " + cell, STACK);
-        // Libraries of the cells look for their services and resources by it.
-        thread.setContextClassLoader(control.loader());
-        control.begin(group);
-        thread.start();
-        join(thread);
-        var ended = Objects.requireNonNull(outcome.get());
-        return control.end() && ended instanceof Outcome.Failure ? errors.interrupted() : ended;
+        return running.run(cell, control.loader(), () -> runSafely(cell, source), errors::interrupted);
     }
 
     /// Runs a cell of which nothing is left, so that the compiler is loaded and warm when the first one comes.
@@ -109,7 +98,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         }
         Outcome last = new Outcome.Nothing();
         for (var piece : pieces) {
-            if (control.isInterrupted()) {
+            if (running.isInterrupted()) {
                 return errors.interrupted();
             }
             last = runPiece(cell, piece);
@@ -157,7 +146,10 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     private Outcome outcome(SnippetEvent event, Piece piece) {
         var snippet = event.snippet();
         if (event.status() == Snippet.Status.REJECTED) {
-            return errors.compilation(snippet.id(), shell.diagnostics(snippet).toList());
+            return errors.compilation(shell.diagnostics(snippet)
+                    .filter(Diag::isError)
+                    .map(diagnostic -> complaint(snippet, diagnostic))
+                    .toList());
         }
         if (event.exception() instanceof UnresolvedReferenceException unresolved) {
             return errors.unresolved(missing(unresolved.getSnippet()));
@@ -175,6 +167,13 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         boolean expression = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
                 || snippet.kind() == Snippet.Kind.EXPRESSION;
         return expression && piece.shown() ? new Outcome.Value(control.value()) : new Outcome.Nothing();
+    }
+
+    private Complaint complaint(Snippet snippet, Diag diagnostic) {
+        return new Complaint(
+                cells.place(snippet.id(), (int) diagnostic.getPosition()),
+                (int) (diagnostic.getEndPosition() - diagnostic.getPosition()),
+                diagnostic.getMessage(Locale.ROOT));
     }
 
     private String missing(DeclarationSnippet snippet) {
@@ -239,7 +238,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public void interrupt() {
-        control.interrupt();
+        running.interrupt();
     }
 
     @Override
@@ -260,21 +259,6 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     @Override
     public void close() {
         shell.close();
-    }
-
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                thread.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private record Provider(CellControl control) implements ExecutionControlProvider {

@@ -27,7 +27,8 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "lectern.kernel.channel, ''",
-        "lectern.kernel.eval, ''",
+        "lectern.kernel.compile, ''",
+        "lectern.kernel.eval, lectern.kernel.compile",
         "lectern.kernel.display, ''",
         "lectern.kernel.magic, lectern.kernel.eval",
         "lectern.kernel.preload, lectern.kernel.display",

@@ -1,0 +1,109 @@
+package lectern.kernel.compile;
+
+import com.sun.tools.javac.parser.ParserFactory;
+import com.sun.tools.javac.parser.ScannerFactory;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.JCDiagnostic;
+import com.sun.tools.javac.util.Log;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+
+/// Parses cells.
+final class CellReader {
+
+    private final Log log;
+    private final ParserFactory parsers;
+    private final ScannerFactory scanners;
+
+    CellReader(Context context) {
+        log = Log.instance(context);
+        parsers = ParserFactory.instance(context);
+        scanners = ScannerFactory.instance(context);
+    }
+
+    /// Reads a whole cell, up to the first text that is not Java.
+    ParsedCell read(CellSource source) {
+        return read(source, source.text());
+    }
+
+    /// Reads one declaration of a cell again.
+    ParsedCell read(CellSource source, int start, int end) {
+        return read(source, source.only(start, end));
+    }
+
+    private ParsedCell read(CellSource source, String text) {
+        var previous = log.useSource(source);
+        var handler = log.new DeferredDiagnosticHandler();
+        try {
+            return new Reading(source, text, handler).run();
+        } finally {
+            log.popDiagnosticHandler(handler);
+            log.useSource(previous);
+        }
+    }
+
+    /// One reading of one text; where a statement makes no sense as one, it is tried as an expression: `a < b`.
+    private final class Reading {
+
+        private final CellSource source;
+        private final String text;
+        private final Log.DeferredDiagnosticHandler handler;
+        private final List<Unit> units = new ArrayList<>();
+        private final EndPositions ends = new EndPositions();
+
+        Reading(CellSource source, String text, Log.DeferredDiagnosticHandler handler) {
+            this.source = source;
+            this.text = text;
+            this.handler = handler;
+        }
+
+        ParsedCell run() {
+            var parser = parser(0);
+            while (!parser.atEnd()) {
+                int start = parser.position();
+                var unit = parser.unit(false);
+                var problems = problems();
+                if (!problems.isEmpty()) {
+                    parser = parser(start);
+                    unit = parser.unit(true);
+                    if (!problems().isEmpty()) {
+                        return new ParsedCell(source, units, ends, problems, Optional.empty());
+                    }
+                }
+                units.add(unit);
+            }
+            var problems = problems();
+            return new ParsedCell(source, units, ends, problems, problems.isEmpty() ? lastSwitch() : Optional.empty());
+        }
+
+        private CellParser parser(int start) {
+            var from =
+                    start == 0 ? text : text.substring(0, start).replaceAll("[^\\r\\n]", " ") + text.substring(start);
+            var parser = new CellParser(parsers, scanners.newScanner(from, false));
+            ends.add(parser.endPositions());
+            return parser;
+        }
+
+        /// A last switch without a semicolon may be meant as a value.
+        private Optional<Unit> lastSwitch() {
+            if (units.isEmpty() || !(units.getLast().trees().head instanceof JCTree.JCSwitch)) {
+                return Optional.empty();
+            }
+            var unit = parser(units.getLast().start()).unit(true);
+            return problems().isEmpty() ? Optional.of(unit) : Optional.empty();
+        }
+
+        /// What was reported since this was asked last.
+        private List<Problem> problems() {
+            var found = handler.getDiagnostics().stream()
+                    .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                    .map((JCDiagnostic diagnostic) -> Problem.of(source, diagnostic))
+                    .toList();
+            handler.getDiagnostics().clear();
+            return found;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package lectern.kernel.compile;
+
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
+import com.sun.tools.javac.tree.JCTree.JCImportBase;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.util.List;
+
+/// An import, a declaration, a statement or an expression of a cell.
+///
+/// @param trees one, or more where variables share their type
+/// @param start where its text begins
+/// @param end where its text ends
+/// @param open whether no semicolon ends it
+record Unit(List<? extends JCTree> trees, int start, int end, boolean open) {
+
+    enum Kind {
+        IMPORT,
+        TYPE,
+        METHOD,
+        VARIABLES,
+        EXPRESSION,
+        STATEMENT
+    }
+
+    Kind kind() {
+        return switch (trees.head) {
+            case JCImportBase _ -> Kind.IMPORT;
+            case JCClassDecl _ -> Kind.TYPE;
+            case JCMethodDecl _ -> Kind.METHOD;
+            case JCVariableDecl _ -> Kind.VARIABLES;
+            case JCExpressionStatement _ -> Kind.EXPRESSION;
+            default -> Kind.STATEMENT;
+        };
+    }
+}
