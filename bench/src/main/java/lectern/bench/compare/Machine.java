@@ -13,7 +13,7 @@ public final class Machine {
     private Machine() {}
 
     /// Processor, how many of them, system and JDK.
-    static String describe() {
+    public static String describe() {
         return processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
                 + System.getProperty("os.name") + ", JDK " + Runtime.version();
     }

@@ -3,9 +3,8 @@ package lectern.bench.compare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import lectern.bench.Arguments;
 
 /// What `./lectern bench --peers` was asked for.
 ///
@@ -32,46 +31,16 @@ record Options(Pattern only, List<Integer> threads, int rounds, Optional<Path> j
         List<Integer> threads = List.of(1, 2);
         int rounds = ROUNDS;
         Optional<Path> json = Optional.empty();
-        for (int i = 0; i < arguments.length; i += 2) {
-            String option = arguments[i];
-            int at = i + 1;
-            Supplier<String> value = () -> {
-                if (at == arguments.length) {
-                    throw new IllegalArgumentException("bench: expected a value after " + option + ", found nothing");
-                }
-                return arguments[at];
-            };
-            switch (option) {
-                case "--only" -> only = pattern(value.get());
-                case "--threads" -> threads = List.of(number(option, value.get(), 2));
-                case "--rounds" -> rounds = number(option, value.get(), 1000);
-                case "--json" -> json = Optional.of(Path.of(value.get()));
-                default -> throw new IllegalArgumentException("bench: unknown option " + option);
+        for (Arguments.Option option : Arguments.pairs(arguments)) {
+            switch (option.name()) {
+                case "--only" -> only = option.pattern();
+                case "--threads" -> threads = List.of(option.number(2));
+                case "--rounds" -> rounds = option.number(1000);
+                case "--json" -> json = Optional.of(Path.of(option.value()));
+                default -> throw option.unknown();
             }
         }
         return new Options(only, threads, rounds, json);
-    }
-
-    private static Pattern pattern(String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "bench: --only expected a regular expression, found " + text + " (" + e.getDescription() + ")", e);
-        }
-    }
-
-    private static int number(String option, String text, int most) {
-        int number;
-        try {
-            number = Integer.parseInt(text);
-        } catch (NumberFormatException _) {
-            number = 0;
-        }
-        if (number < 1 || number > most) {
-            throw new IllegalArgumentException("bench: " + option + " expected 1…" + most + ", found " + text);
-        }
-        return number;
     }
 
     /// Whether a row is asked for.

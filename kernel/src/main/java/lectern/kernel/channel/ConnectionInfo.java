@@ -4,8 +4,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.UUID;
 
 /// Where the front end expects the kernel: the content of a connection file.
 ///
@@ -14,6 +18,37 @@ import java.nio.file.Path;
 /// @param key the secret of the signatures; empty means that nothing is signed
 public record ConnectionInfo(
         String transport, String ip, int shell, int control, int iopub, int stdin, int heartbeat, String key) {
+
+    private static final String SCHEME = "hmac-sha256";
+
+    /// Five ports of this machine that are free at the moment, and a new key.
+    ///
+    /// @throws IOException if there are none
+    public static ConnectionInfo onFreePorts() throws IOException {
+        var loopback = InetAddress.getLoopbackAddress();
+        var ports = new ArrayList<Integer>();
+        var held = new ArrayList<ServerSocket>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                var socket = new ServerSocket(0, 1, loopback);
+                held.add(socket);
+                ports.add(socket.getLocalPort());
+            }
+        } finally {
+            for (var socket : held) {
+                socket.close();
+            }
+        }
+        return new ConnectionInfo(
+                "tcp",
+                loopback.getHostAddress(),
+                ports.get(0),
+                ports.get(1),
+                ports.get(2),
+                ports.get(3),
+                ports.get(4),
+                UUID.randomUUID().toString());
+    }
 
     /// @throws IOException if the file cannot be read or is not a connection file; the message says which
     public static ConnectionInfo read(Path file) throws IOException {
@@ -26,9 +61,9 @@ public record ConnectionInfo(
 
     static ConnectionInfo parse(String text) {
         var json = JsonParser.parseString(text).getAsJsonObject();
-        var scheme = Json.string(json, "signature_scheme", "hmac-sha256");
-        if (!scheme.equals("hmac-sha256")) {
-            throw new IllegalArgumentException("expected signature_scheme hmac-sha256, found " + scheme);
+        var scheme = Json.string(json, "signature_scheme", SCHEME);
+        if (!scheme.equals(SCHEME)) {
+            throw new IllegalArgumentException("expected signature_scheme " + SCHEME + ", found " + scheme);
         }
         return new ConnectionInfo(
                 Json.string(json, "transport", "tcp"),
@@ -39,6 +74,23 @@ public record ConnectionInfo(
                 port(json, "stdin_port"),
                 port(json, "hb_port"),
                 Json.string(json, "key", ""));
+    }
+
+    /// Writes the connection file of a kernel.
+    ///
+    /// @throws IOException if it cannot be written
+    public void write(Path file) throws IOException {
+        var json = new JsonObject();
+        json.addProperty("transport", transport);
+        json.addProperty("ip", ip);
+        json.addProperty("shell_port", shell);
+        json.addProperty("control_port", control);
+        json.addProperty("iopub_port", iopub);
+        json.addProperty("stdin_port", stdin);
+        json.addProperty("hb_port", heartbeat);
+        json.addProperty("key", key);
+        json.addProperty("signature_scheme", SCHEME);
+        Files.writeString(file, json.toString());
     }
 
     /// The ZeroMQ end point of a port.

@@ -11,6 +11,7 @@ import com.sun.tools.javac.util.List;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// One task of the compiler: some units together, against what the session has declared. It declares in the scope
 /// what the units do; if it fails, whoever started it takes that back.
@@ -41,19 +42,20 @@ final class Attempt {
         compiler.attribute();
     }
 
-    /// The classes by their binary names; none if there were problems.
-    Map<String, byte[]> compile(CellEnter.Imports imports) {
+    /// The classes by their binary names; nothing if there were problems.
+    Optional<Map<String, byte[]>> compile(CellEnter.Imports imports) {
         try {
             attribute(imports);
-            if (compiler.failed()) {
-                return Map.of();
+            if (compiler.failed() || units.stream().anyMatch(CellUnit::endsInVoidSwitch)) {
+                return Optional.empty();
             }
             units.forEach(this::keepMembers);
             compiler.flow();
             if (compiler.failed()) {
-                return Map.of();
+                return Optional.empty();
             }
-            return compiler.generate(this::binaryName);
+            var classes = compiler.generate(this::binaryName);
+            return compiler.failed() ? Optional.empty() : Optional.of(classes);
         } finally {
             units.forEach(this::forget);
         }

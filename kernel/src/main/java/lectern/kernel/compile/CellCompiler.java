@@ -9,12 +9,12 @@ import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Compiles one cell after the other, each in one task, into classes that use what the cells before have declared.
@@ -38,8 +38,10 @@ public final class CellCompiler {
     private final SessionScope scope;
     private final CellReader reader;
     private final ImportList imports;
-    private final Map<String, Integer> versions = new HashMap<>();
+    private int latestCell = -1;
+    private int versions;
     private Declarations declarations = new Declarations();
+    private Declarations before = declarations;
 
     /// @param options options for javac
     public CellCompiler(List<String> options) {
@@ -50,22 +52,38 @@ public final class CellCompiler {
         compiler.finder.lookIn(scope::type);
     }
 
-    /// Compiles a cell. What it declares is known from here on; [#takeBack] makes that undone.
+    /// Compiles a cell. What it declares is known from here on, until [#undo()].
+    ///
+    /// @throws CompilerFailure if the compiler itself fails; nothing has changed then
     public Result compile(CellSource source) {
+        scope.begin();
+        before = declarations.copy();
+        try {
+            return compileSegments(source);
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            undo();
+            throw new CompilerFailure(e);
+        }
+    }
+
+    /// Takes back all that the last compilation declared.
+    public void undo() {
+        scope.rollBack(0);
+        declarations = before;
+    }
+
+    private Result compileSegments(CellSource source) {
         var parsed = reader.read(source);
         if (!parsed.problems().isEmpty()) {
             return new Result.Refused(parsed.problems());
         }
-        scope.begin();
-        var before = declarations.copy();
         var segments = Segments.of(parsed);
         var parts = new ArrayList<CompiledCell>();
         for (int i = 0; i < segments.size(); i++) {
             var again = new Rereading(source, segments, i);
             var result = compile(again, segments.get(i));
             if (result instanceof Result.Refused) {
-                scope.rollBack(0);
-                declarations = before;
+                undo();
                 return result;
             }
             parts.addAll(((Result.Compiled) result).parts());
@@ -117,8 +135,8 @@ public final class CellCompiler {
             adopt(adopted, repairs, units);
             var attempt = new Attempt(compiler, scope, units);
             var classes = attempt.compile(imports.resolved());
-            if (!compiler.failed()) {
-                return new Result.Compiled(List.of(finish(units, attempt, classes, repairs)));
+            if (classes.isPresent()) {
+                return new Result.Compiled(List.of(finish(units, attempt, classes.get(), repairs)));
             }
             var problems = compiler.problems();
             scope.rollBack(changes);
@@ -165,9 +183,11 @@ public final class CellCompiler {
     }
 
     private String nextHolder(int cell) {
-        var first = CellNames.simple(cell, 0);
-        int version = versions.merge(first, 1, Integer::sum) - 1;
-        return CellNames.simple(cell, version);
+        if (cell > latestCell) {
+            latestCell = cell;
+            return CellNames.simple(cell, 0);
+        }
+        return CellNames.simple(cell, ++versions);
     }
 
     /// Keeps what was declared, and compiles again what it has changed the types of.
@@ -206,6 +226,9 @@ public final class CellCompiler {
             unit.declarations.forEach((tree, declaration) -> {
                 var symbol = tree instanceof JCClassDecl type ? type.sym : ((JCMethodDecl) tree).sym;
                 var kept = declaration.waits(repairs.isWaiting(declaration));
+                if (unit.isAdopted) {
+                    drop(declaration);
+                }
                 declarations.put(symbol, kept);
                 compiled.add(kept);
             });
@@ -240,10 +263,10 @@ public final class CellCompiler {
             var units = new ArrayList<CellUnit>();
             adopt(affected, repairs, units);
             var attempt = new Attempt(compiler, scope, units);
-            var made = units.isEmpty() ? Map.<String, byte[]>of() : attempt.compile(imports.resolved());
-            if (units.isEmpty() || !compiler.failed()) {
+            var made = units.isEmpty() ? Optional.of(Map.<String, byte[]>of()) : attempt.compile(imports.resolved());
+            if (made.isPresent()) {
                 keep(units, attempt, repairs);
-                all.classes.putAll(made);
+                all.classes.putAll(made.get());
                 all.sources.putAll(sources(units));
                 notes.addAll(repairs.notes());
                 return;

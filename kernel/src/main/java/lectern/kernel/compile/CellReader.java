@@ -103,7 +103,10 @@ final class CellReader {
                     .map((JCDiagnostic diagnostic) -> Problem.of(source, diagnostic))
                     .toList();
             handler.getDiagnostics().clear();
-            return found;
+            // Behind a text that has no end nothing else makes sense.
+            return found.stream().anyMatch(problem -> problem.code().startsWith("compiler.err.unclosed"))
+                    ? found.subList(0, 1)
+                    : found;
         }
     }
 }

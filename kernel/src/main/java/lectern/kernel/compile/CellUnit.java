@@ -173,7 +173,7 @@ final class CellUnit {
     }
 
     private JCVariableDecl parameter(String name, JCExpression type) {
-        return make.VarDef(make.Modifiers(Flags.PARAMETER), names.fromString(name + CellNames.HIDDEN), type, null);
+        return make.VarDef(make.Modifiers(Flags.PARAMETER), names.fromString(CellNames.HIDDEN + name), type, null);
     }
 
     private JCExpression qualified(String first, String... rest) {
@@ -185,7 +185,7 @@ final class CellUnit {
     }
 
     /// Replaces the body of a method: whoever calls it is told what it waits for.
-    void stub(int position, String reasons) {
+    void stub(int position, String message) {
         new com.sun.tools.javac.tree.TreeScanner() {
             @Override
             public void visitMethodDef(JCMethodDecl method) {
@@ -197,7 +197,7 @@ final class CellUnit {
                                     null,
                                     List.nil(),
                                     qualified("lectern", "kernel", "compile", "UndeclaredError"),
-                                    List.of(make.Literal(method.name + " uses what is not declared yet: " + reasons)),
+                                    List.of(make.Literal(message)),
                                     null))));
                 } else {
                     super.visitMethodDef(method);
@@ -248,6 +248,11 @@ final class CellUnit {
     /// Whether the last expression has a value; when all types are known.
     boolean hasValue() {
         return value != null && !value.expr.type.hasTag(TypeTag.VOID);
+    }
+
+    /// Whether the last expression is a switch without a value, which makes sense as a statement only.
+    boolean endsInVoidSwitch() {
+        return value != null && value.expr instanceof JCTree.JCSwitchExpression && !hasValue();
     }
 
     private JCStatement assignment(TopVariable variable, Symtab syms) {

@@ -49,6 +49,8 @@ import javax.tools.StandardLocation;
 /// cells, stay. Its phases are called one by one.
 final class LiveCompiler {
 
+    private static final int COMPILATIONS = 64;
+
     final Context context = new Context();
     final Log log;
     final Names names;
@@ -69,6 +71,7 @@ final class LiveCompiler {
     private final ClassWriter writer;
     private final java.util.List<Problem> problems = new ArrayList<>();
     private Queue<Env<AttrContext>> classes = new ArrayDeque<>();
+    private int compilations;
 
     LiveCompiler(java.util.List<String> options) {
         DiagnosticListener<JavaFileObject> listener = this::hear;
@@ -112,6 +115,10 @@ final class LiveCompiler {
 
     /// Forgets the trees and the problems of the compilation before, and no symbol.
     void begin() {
+        if (++compilations % COMPILATIONS == 0) {
+            // What javac remembers of relations between types would keep all types that there ever were.
+            types.newRound();
+        }
         problems.clear();
         classes.clear();
         log.clear();

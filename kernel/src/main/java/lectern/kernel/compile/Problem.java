@@ -17,6 +17,8 @@ public record Problem(CellSource source, int position, int start, int end, Strin
     private static final Pattern OWN =
             Pattern.compile("\\bcells\\.(?:Cell\\d+(?:v\\d+)?[.$])?|\\bCell\\d+(?:v\\d+)?[.$]");
 
+    private static final Pattern SAME = Pattern.compile("\\b([\\w.]+) cannot be converted to \\1\\b");
+
     static Problem of(CellSource source, JCDiagnostic diagnostic) {
         return new Problem(
                 source,
@@ -24,7 +26,16 @@ public record Problem(CellSource source, int position, int start, int end, Strin
                 (int) diagnostic.getStartPosition(),
                 (int) diagnostic.getEndPosition(),
                 diagnostic.getCode(),
-                readable(diagnostic.getMessage(Locale.ROOT)));
+                explained(readable(diagnostic.getMessage(Locale.ROOT))));
+    }
+
+    /// A class and the one of its name before it look the same to the reader.
+    private static String explained(String message) {
+        var same = SAME.matcher(message);
+        return same.find()
+                ? message + "\n(" + same.group(1) + " was declared anew; what was made before is still of the former "
+                        + same.group(1) + ": make it again)"
+                : message;
     }
 
     /// The text without the names that only the compiler knows.

@@ -50,18 +50,19 @@ final class Repairs {
     }
 
     private void leaveOut(Problem problem, CellUnit unit, Declaration declaration) {
-        var reason = reason(problem);
+        var sentence = sentence(declaration.name(), problem);
         var method = enclosing(problem, unit);
         if (method.isPresent()) {
             var key = new Method(problem.source(), method.get().pos);
             boolean first = !stubs.containsKey(key);
-            stubs.computeIfAbsent(key, _ -> new TreeSet<>()).add(reason);
-            stubbed.computeIfAbsent(declaration, _ -> new TreeSet<>()).add(reason);
+            stubs.computeIfAbsent(key, _ -> new TreeSet<>())
+                    .add(sentence(method.get().name.toString(), problem));
+            stubbed.computeIfAbsent(declaration, _ -> new TreeSet<>()).add(sentence);
             if (first) {
                 return;
             }
         }
-        parked.computeIfAbsent(declaration, _ -> new TreeSet<>()).add(reason);
+        parked.computeIfAbsent(declaration, _ -> new TreeSet<>()).add(sentence);
     }
 
     private static String reason(Problem problem) {
@@ -69,6 +70,13 @@ final class Repairs {
         return symbol.find()
                 ? symbol.group(1)
                 : problem.message().lines().findFirst().orElse("");
+    }
+
+    /// What became of a method or class, in words.
+    private static String sentence(String name, Problem problem) {
+        return problem.isMissingName()
+                ? name + " uses what is not declared yet: " + reason(problem)
+                : name + " no longer fits what it uses: " + reason(problem);
     }
 
     private static Optional<JCMethodDecl> enclosing(Problem problem, CellUnit unit) {
@@ -107,7 +115,7 @@ final class Repairs {
     void apply(CellUnit unit) {
         stubs.forEach((method, reasons) -> {
             if (method.source == unit.cell.source()) {
-                unit.stub(method.position, String.join(", ", reasons));
+                unit.stub(method.position, String.join("; ", reasons));
             }
         });
     }
@@ -116,9 +124,8 @@ final class Repairs {
     List<String> notes() {
         var all = new LinkedHashMap<>(stubbed);
         all.putAll(parked);
-        return all.entrySet().stream()
-                .map(entry -> entry.getKey().name() + " uses what is not declared yet: "
-                        + String.join(", ", entry.getValue()))
+        return all.values().stream()
+                .map(sentences -> String.join("; ", sentences))
                 .toList();
     }
 }

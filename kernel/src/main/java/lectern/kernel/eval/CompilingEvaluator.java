@@ -15,6 +15,7 @@ import lectern.kernel.compile.CellCompiler;
 import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.CellSource;
 import lectern.kernel.compile.CompiledCell;
+import lectern.kernel.compile.CompilerFailure;
 import lectern.kernel.compile.Problem;
 import lectern.kernel.compile.TopVariable;
 
@@ -52,8 +53,6 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
         return running.run(cell, libraries, () -> runSafely(new CellSource(cell, source)), errors::interrupted);
     }
 
-    // javac itself may overflow its stack, or fail, on what no one has written before; the cell must not look well
-    // then.
     private Outcome runSafely(CellSource source) {
         try {
             return switch (compiler.compile(source)) {
@@ -62,8 +61,8 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
                             problems.stream().map(CompilingEvaluator::complaint).toList());
                 case CellCompiler.Result.Compiled(var parts) -> run(parts);
             };
-        } catch (RuntimeException | Error e) {
-            return errors.exception(e);
+        } catch (CompilerFailure e) {
+            return errors.compiler(e);
         }
     }
 
@@ -76,10 +75,15 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
 
     private Outcome run(List<CompiledCell> parts) {
         var holders = new ArrayList<Class<?>>();
-        for (var part : parts) {
-            part.notes().forEach(notes);
-            holders.add(load(part));
+        try {
+            for (var part : parts) {
+                holders.add(load(part));
+            }
+        } catch (LinkageError e) {
+            compiler.undo();
+            return errors.compiler(e);
         }
+        parts.forEach(part -> part.notes().forEach(notes));
         classes.keep(compiler.liveHolders());
         Outcome last = new Outcome.Nothing();
         for (int i = 0; i < parts.size(); i++) {
@@ -127,6 +131,12 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
             classes.define(again.classes(), again.sources());
         }
         classes.keep(compiler.liveHolders());
+    }
+
+    @Override
+    public void rehearse(String source) {
+        evaluate(0, source);
+        compiler.undo();
     }
 
     @Override

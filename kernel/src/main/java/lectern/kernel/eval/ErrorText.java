@@ -42,6 +42,16 @@ record ErrorText(Places places) {
         return failure("CompilationError", what, List.of());
     }
 
+    /// A failure for a cell that could not be compiled though nothing is known to be wrong with it.
+    Outcome.Failure compiler(Throwable thrown) {
+        var cause = thrown.getCause() == null ? thrown : thrown.getCause();
+        var what = cause instanceof StackOverflowError
+                ? "an expression of this cell is nested too deeply"
+                : "the compiler failed on this cell (" + cause + ")";
+        return failure(
+                "CompilerError", what + "; nothing of it has run. %engine jshell runs cells on JShell", List.of());
+    }
+
     Outcome.Failure interrupted() {
         return failure("Interrupted", "the cell was interrupted; what it had done until then is kept", List.of());
     }

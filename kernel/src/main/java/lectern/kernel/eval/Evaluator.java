@@ -11,6 +11,9 @@ public interface Evaluator {
     /// @param cell the number that messages call it by
     Outcome evaluate(int cell, String source);
 
+    /// Runs a cell of which nothing is left, so that the compiler is loaded and warm when the first one comes.
+    void rehearse(String source);
+
     /// What could stand at the cursor, a position in UTF-16 units.
     Completion complete(String source, int cursor);
 

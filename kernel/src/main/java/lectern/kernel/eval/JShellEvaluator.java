@@ -68,7 +68,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         return running.run(cell, control.loader(), () -> runSafely(cell, source), errors::interrupted);
     }
 
-    /// Runs a cell of which nothing is left, so that the compiler is loaded and warm when the first one comes.
+    @Override
     public void rehearse(String source) {
         evaluate(0, source);
         shell.snippets()

@@ -2,8 +2,11 @@ package lectern.kernel.launch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import lectern.kernel.eval.CompilingEvaluator;
+import lectern.kernel.eval.EngineSwitch;
 import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.JShellEvaluator;
 import lectern.kernel.preload.Imports;
@@ -12,6 +15,8 @@ import lectern.kernel.preload.Imports;
 final class Engine {
 
     private static final String VECTOR = "jdk.incubator.vector";
+    private static final String COMPILER = "compiler";
+    private static final String JSHELL = "jshell";
 
     /// What first cells are made of: each loads and warms another part of javac and the library.
     private static final List<String> REHEARSAL = List.of(
@@ -19,7 +24,7 @@ final class Engine {
             "class Rehearsal { final int number; Rehearsal(int number) { this.number = number; } }",
             "int rehearse(int n) { return n; }");
 
-    private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
+    private final CompletableFuture<EngineSwitch> evaluator = new CompletableFuture<>();
     private volatile boolean wanted;
 
     private Engine() {}
@@ -42,7 +47,7 @@ final class Engine {
     }
 
     /// Waits until it is built.
-    Evaluator evaluator() {
+    EngineSwitch evaluator() {
         wanted = true;
         return evaluator.join();
     }
@@ -55,13 +60,18 @@ final class Engine {
         }
     }
 
-    private Evaluator create() {
+    private EngineSwitch create() {
         var options = new ArrayList<>(List.of("-Xlint:none"));
         if (ModuleLayer.boot().findModule(VECTOR).isPresent()) {
             options.add("--add-modules=" + VECTOR);
         }
-        var evaluator =
-                new JShellEvaluator(Imports.declarations(), options, note -> System.err.println("note: " + note));
+        var imports = Imports.declarations();
+        Consumer<String> notes = note -> System.err.println("note: " + note);
+        var evaluator = new EngineSwitch(
+                Map.of(
+                        COMPILER, () -> new CompilingEvaluator(imports, options, notes),
+                        JSHELL, () -> new JShellEvaluator(imports, options, notes)),
+                System.getenv().getOrDefault("LECTERN_ENGINE", COMPILER));
         // The first evaluation loads most of javac; better now than in the first cell.
         evaluator.rehearse("1 + 1");
         for (var cell : REHEARSAL) {

@@ -2,11 +2,7 @@ package lectern.kernel.launch;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import lectern.kernel.channel.ConnectionInfo;
 import lectern.kernel.channel.FrontEnd;
 
@@ -27,7 +23,7 @@ final class Rehearsal {
     private Rehearsal() {}
 
     static void run() throws IOException, InterruptedException {
-        var connection = free();
+        var connection = ConnectionInfo.onFreePorts();
         Thread.ofPlatform().daemon().name("front end").start(() -> play(connection));
         Kernel.run(connection);
     }
@@ -42,31 +38,5 @@ final class Rehearsal {
             }
             frontEnd.ask("shutdown_request", new JsonObject());
         }
-    }
-
-    /// Five ports that are free at the moment.
-    private static ConnectionInfo free() throws IOException {
-        var ports = new ArrayList<Integer>();
-        var held = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < 5; i++) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                ports.add(socket.getLocalPort());
-            }
-        } finally {
-            for (var socket : held) {
-                socket.close();
-            }
-        }
-        return new ConnectionInfo(
-                "tcp",
-                InetAddress.getLoopbackAddress().getHostAddress(),
-                ports.get(0),
-                ports.get(1),
-                ports.get(2),
-                ports.get(3),
-                ports.get(4),
-                UUID.randomUUID().toString());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lectern.kernel.eval.EngineSwitch;
 import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.Outcome;
 import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
@@ -20,17 +21,18 @@ public final class Magics {
 
     private static final String TIME = "time";
 
-    private final Supplier<Evaluator> evaluator;
+    private final Supplier<EngineSwitch> evaluator;
     private final Map<String, LineMagic> lines = new LinkedHashMap<>();
 
     /// @param evaluator what runs the code; asked for when it is needed
     /// @param moreClasses hears of it when the class path has grown
-    public Magics(Supplier<Evaluator> evaluator, Consumer<Evaluator> moreClasses) {
+    public Magics(Supplier<EngineSwitch> evaluator, Consumer<Evaluator> moreClasses) {
         this.evaluator = evaluator;
         lines.put("help", new Help(this::help));
         for (var name : new String[] {"jars", "classpath"}) {
-            lines.put(name, new ClassPath(name, evaluator, moreClasses));
+            lines.put(name, new ClassPath(name, evaluator::get, moreClasses));
         }
+        lines.put("engine", new ChooseEngine(evaluator));
     }
 
     /// Runs a cell.

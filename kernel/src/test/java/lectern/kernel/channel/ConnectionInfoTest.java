@@ -22,6 +22,14 @@ class ConnectionInfoTest {
     }
 
     @Test
+    void whatIsWrittenIsReadAgain(@TempDir Path folder) throws IOException {
+        var info = ConnectionInfo.onFreePorts();
+        var file = folder.resolve("c.json");
+        info.write(file);
+        assertEquals(info, ConnectionInfo.read(file));
+    }
+
+    @Test
     void aMissingPortIsNamed(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("c.json"), "{}");
         assertEquals(

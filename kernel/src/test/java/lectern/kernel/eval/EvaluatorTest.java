@@ -158,6 +158,16 @@ abstract class EvaluatorTest {
     }
 
     @Test
+    void nothingIsLeftOfARehearsal() {
+        var fresh = build(notes::add);
+        fresh.rehearse("class Played { }\nint played = 1;\nint play() { return played; }\nplay()");
+        assertInstanceOf(Outcome.Failure.class, fresh.evaluate(1, "played"));
+        assertInstanceOf(Outcome.Failure.class, fresh.evaluate(2, "play()"));
+        assertInstanceOf(Outcome.Failure.class, fresh.evaluate(3, "new Played()"));
+        assertEquals(new Outcome.Value(List.of(1)), fresh.evaluate(4, "String played = \"again\";\nList.of(1)"));
+    }
+
+    @Test
     void stateIsKeptAfterAFailure() {
         failure("int before = 5;\nint[] empty = {};\nempty[1] = 2;\nint after = 6;");
         assertEquals(5, value("before"));

@@ -20,6 +20,7 @@ class RehearsalTest {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Installer.FLAGS);
+        command.addAll(TestClient.exports());
         command.add("-Xlog:class+load:file=" + loaded);
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), ClassArchive.REHEARSE));
@@ -31,7 +32,7 @@ class RehearsalTest {
             assertTrue(process.waitFor(60, TimeUnit.SECONDS));
             assertEquals(0, process.exitValue());
             var classes = Files.readString(loaded);
-            for (var name : List.of("lectern.kernel.channel.Publisher", "lectern.figure.Chart", "$JShell$")) {
+            for (var name : List.of("lectern.kernel.channel.Publisher", "lectern.figure.Chart", "cells.Cell1")) {
                 assertTrue(classes.contains(name), name);
             }
         } finally {

@@ -3,6 +3,7 @@ package lectern.kernel.launch;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,6 +81,7 @@ final class TestClient implements AutoCloseable {
         var command = new ArrayList<>(List.of(parent));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Installer.FLAGS);
+        command.addAll(exports());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), file.toString()));
         process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("stderr.txt").toFile())
@@ -90,6 +92,13 @@ final class TestClient implements AutoCloseable {
         iopub = connected(SocketType.SUB, ports.get(2));
         iopub.subscribe(ZMQ.SUBSCRIPTION_ALL);
         awaitSubscription();
+    }
+
+    /// What the manifest of the kernel's jar asks for; there is none where it runs from a class path.
+    static List<String> exports() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-exports=") || argument.startsWith("--add-opens="))
+                .toList();
     }
 
     /// A subscription takes effect some time after it is made: ask until an answer is heard on iopub too.

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lectern.kernel.eval.Completeness;
 import lectern.kernel.eval.Completion;
+import lectern.kernel.eval.EngineSwitch;
 import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.Outcome;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MagicsTest {
 
     private final List<String> seen = new ArrayList<>();
-    private final Magics magics = new Magics(() -> new Noting(seen), _ -> seen.add("classes"));
+    private final EngineSwitch engines =
+            new EngineSwitch(Map.of("one", () -> new Noting(seen), "two", () -> new Noting(seen, "two: ")), "one");
+    private final Magics magics = new Magics(() -> engines, _ -> seen.add("classes"));
 
     @Test
     void aCellWithoutCommandsIsPassedOn() {
@@ -54,12 +58,32 @@ class MagicsTest {
         assertEquals("%classpath: expected a jar or a folder, found nothing at " + jar, failure.message());
     }
 
-    private record Noting(List<String> seen) implements Evaluator {
+    @Test
+    void cellsCanBeRunByAnotherEngineWithTheSameClassPath(@TempDir Path folder) {
+        magics.run(1, "%jars " + folder);
+        magics.run(2, "%engine two\nint a;");
+        magics.run(3, "%engine one\nint b;");
+        assertEquals(
+                List.of("path " + folder, "classes", "", "two: path " + folder, "two: \nint a;", "\nint b;"), seen);
+        var failure = assertInstanceOf(Outcome.Failure.class, magics.run(4, "%engine three"));
+        assertEquals("%engine: expected one of one, two, found three", failure.message());
+    }
+
+    private record Noting(List<String> seen, String prefix) implements Evaluator {
+
+        Noting(List<String> seen) {
+            this(seen, "");
+        }
 
         @Override
         public Outcome evaluate(int cell, String source) {
-            seen.add(source);
+            seen.add(prefix + source);
             return new Outcome.Value(1);
+        }
+
+        @Override
+        public void rehearse(String source) {
+            seen.add(prefix + "rehearse " + source);
         }
 
         @Override
@@ -94,7 +118,7 @@ class MagicsTest {
 
         @Override
         public void addToClassPath(Path path) {
-            seen.add("path " + path);
+            seen.add(prefix + "path " + path);
         }
     }
 }

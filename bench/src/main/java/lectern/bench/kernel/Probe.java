@@ -1,0 +1,11 @@
+package lectern.bench.kernel;
+
+import java.util.List;
+
+/// One thing that is measured in a session.
+interface Probe {
+
+    List<Row> rows();
+
+    void run(RunningKernel kernel, Contender contender, Sheet sheet) throws KernelException;
+}

@@ -1,0 +1,31 @@
+package lectern.bench.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Many cells sent at once, as by *Run All*.
+record Queue() implements Probe {
+
+    private static final int CELLS = 100;
+    private static final Row ROW = Row.milliseconds(CELLS + " trivial cells sent at once");
+
+    @Override
+    public List<Row> rows() {
+        return List.of(ROW);
+    }
+
+    @Override
+    public void run(RunningKernel kernel, Contender contender, Sheet sheet) throws KernelException {
+        var watch = new Stopwatch();
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < CELLS; i++) {
+            String code = Cell.trivial(i).in(contender.language());
+            sent.add(kernel.send("execute_request", RunningKernel.execution(code)));
+        }
+        for (String id : sent) {
+            kernel.reply(id, RunningKernel.PATIENCE);
+        }
+        sheet.put(ROW, contender, watch.milliseconds());
+        kernel.awaitIdle(sent.getLast());
+    }
+}
