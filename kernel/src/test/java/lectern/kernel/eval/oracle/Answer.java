@@ -38,7 +38,7 @@ record Answer(String outcome, String printed) {
                 .collect(Collectors.joining());
     }
 
-    /// Whether it is not worth while to look at what the cells after this one do.
+    /// Whether the cell was not understood.
     boolean refused() {
         return outcome.equals("failure CompilationError");
     }

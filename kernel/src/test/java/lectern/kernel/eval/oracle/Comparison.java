@@ -25,8 +25,7 @@ record Comparison(Supplier<Evaluator> oracle, Supplier<Evaluator> candidate) {
             for (int i = 0; i < session.cells().size(); i++) {
                 steps.compare("cell " + (i + 1), session.cells().get(i));
             }
-            steps.compareAll(session.names());
-            session.probes().forEach(probe -> steps.compare("probe " + probe, probe));
+            steps.ask(session.probes());
         }
         return List.copyOf(findings);
     }
@@ -43,18 +42,18 @@ record Comparison(Supplier<Evaluator> oracle, Supplier<Evaluator> candidate) {
             return same;
         }
 
-        /// The values of all names, in one question where that can be.
-        void compareAll(List<String> names) {
-            if (names.size() < 2) {
-                names.forEach(name -> compare("probe " + name, name));
+        /// The values of all probes, in one question where that can be.
+        void ask(List<String> probes) {
+            if (probes.size() < 2) {
+                probes.forEach(probe -> compare("probe " + probe, probe));
                 return;
             }
-            var together = "new Object[] {" + String.join(", ", names) + "}";
+            var together = "new Object[] {" + String.join(", ", probes) + "}";
             var expected = right.answer(together);
             if (expected.refused() || !expected.equals(asked.answer(together))) {
-                int half = names.size() / 2;
-                compareAll(names.subList(0, half));
-                compareAll(names.subList(half, names.size()));
+                int half = probes.size() / 2;
+                ask(probes.subList(0, half));
+                ask(probes.subList(half, probes.size()));
             }
         }
     }

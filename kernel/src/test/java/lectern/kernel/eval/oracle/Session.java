@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Cells that run one after another, and expressions that ask what they have left behind.
 ///
 /// @param name unique in the table
-/// @param probes expressions; every variable that the cells seem to declare is asked for besides
+/// @param probes expressions
 record Session(String name, List<String> cells, List<String> probes) {
 
     static final String NAME = "=== ";
@@ -28,14 +28,28 @@ record Session(String name, List<String> cells, List<String> probes) {
         return new Session(name, List.copyOf(fewer), probes);
     }
 
+    /// The session with another source for one of its cells.
     Session with(int cell, String source) {
         var others = new ArrayList<>(cells);
         others.set(cell, source);
         return new Session(name, List.copyOf(others), probes);
     }
 
+    Session withoutProbe(int probe) {
+        var fewer = new ArrayList<>(probes);
+        fewer.remove(probe);
+        return new Session(name, cells, List.copyOf(fewer));
+    }
+
+    /// The session that asks for every variable that the cells seem to declare, too.
+    Session askingForNames() {
+        var all = new LinkedHashSet<>(names());
+        all.addAll(probes);
+        return new Session(name, cells, List.copyOf(all));
+    }
+
     /// Names that look as if a cell declared them. A local one that is asked for in vain is a good question, too.
-    List<String> names() {
+    private Set<String> names() {
         var names = new LinkedHashSet<String>();
         for (var cell : cells) {
             var declared = DECLARED.matcher(cell);
@@ -44,8 +58,7 @@ record Session(String name, List<String> cells, List<String> probes) {
             }
         }
         names.removeAll(NOT_NAMES);
-        names.removeAll(probes);
-        return List.copyOf(names);
+        return names;
     }
 
     /// As it would stand in the table.

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reads sessions: `=== name`, cells with `---` between them, and a line `??? expression` for each probe.
+/// Reads sessions: `=== name`, cells with `---` between them, and a line `??? expression` for each probe. Every
+/// variable
+/// that the cells seem to declare is a probe, too.
 final class SessionFile {
 
     private SessionFile() {}
@@ -55,6 +57,6 @@ final class SessionFile {
             }
         }
         cells.add(String.join("\n", cell));
-        return new Session(name.strip(), List.copyOf(cells), List.copyOf(probes));
+        return new Session(name.strip(), List.copyOf(cells), List.copyOf(probes)).askingForNames();
     }
 }
