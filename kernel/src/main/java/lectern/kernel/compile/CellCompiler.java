@@ -201,7 +201,11 @@ public final class CellCompiler {
                 changed.add(symbol.name.toString());
             }
         });
-        recompile(changed, compiled, all, notes);
+        var affected = declarations.affected(changed, changed, compiled);
+        var overloaded = declarations.callers(overloaded(units, attempt));
+        overloaded.removeAll(compiled);
+        affected.addAll(overloaded);
+        recompile(affected, all, notes);
         var main = units.getFirst();
         return new CompiledCell(
                 CellNames.PACKAGE + "." + main.holderName,
@@ -249,11 +253,20 @@ public final class CellCompiler {
         });
     }
 
-    private void recompile(Set<String> changed, Set<Declaration> except, Made all, List<String> notes) {
-        if (changed.isEmpty()) {
-            return;
+    /// The names of methods that are there for the first time with these parameters, beside others of their names.
+    private Set<String> overloaded(List<CellUnit> units, Attempt attempt) {
+        var names = new HashSet<String>();
+        for (var unit : units) {
+            for (var method : unit.methods) {
+                if (!unit.isAdopted && !attempt.replaced.containsKey(method.sym) && scope.isOverloaded(method.sym)) {
+                    names.add(method.name.toString());
+                }
+            }
         }
-        var affected = declarations.affected(changed, changed, except);
+        return names;
+    }
+
+    private void recompile(Set<Declaration> affected, Made all, List<String> notes) {
         if (affected.isEmpty()) {
             return;
         }
@@ -298,7 +311,7 @@ public final class CellCompiler {
         }
         var made = new Made(new LinkedHashMap<>(), new LinkedHashMap<>());
         var notes = new ArrayList<String>();
-        recompile(changed, Set.of(), made, notes);
+        recompile(declarations.affected(changed, changed, Set.of()), made, notes);
         return new CompiledCell("", made.classes, made.sources, 0, false, List.of(), notes);
     }
 

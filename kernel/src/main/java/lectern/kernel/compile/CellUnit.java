@@ -145,6 +145,10 @@ final class CellUnit {
     }
 
     private JCVariableDecl variable(JCVariableDecl variable) {
+        if (variable.name.isEmpty()) {
+            // `_`: there is nothing to refer to it by.
+            return variable;
+        }
         var declared = new TopVariable(variable, variable.name, variable.mods.flags & FIELD_FLAGS);
         variables.put(variable, declared);
         inOrder.add(declared);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The methods and classes of the session, and those that wait until what they use is declared.
 final class Declarations {
@@ -79,10 +80,12 @@ final class Declarations {
         affected.removeAll(except);
         var changed = new HashSet<>(replaced);
         affected.stream().filter(Declaration::isType).forEach(type -> changed.add(type.name()));
+        var all = new ArrayList<>(parked);
+        all.addAll(known.values());
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (var declaration : known.values()) {
+            for (var declaration : all) {
                 if (declaration.mentionsAny(changed) && !except.contains(declaration) && affected.add(declaration)) {
                     grown = true;
                     if (declaration.isType()) {
@@ -92,5 +95,12 @@ final class Declarations {
             }
         }
         return affected;
+    }
+
+    /// The methods that may call another one now that there is a further one of this name.
+    Set<Declaration> callers(Set<String> names) {
+        return known.values().stream()
+                .filter(declaration -> !declaration.isType() && declaration.mentionsAny(names))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

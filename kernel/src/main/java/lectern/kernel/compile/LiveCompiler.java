@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -76,6 +77,7 @@ final class LiveCompiler {
     LiveCompiler(java.util.List<String> options) {
         DiagnosticListener<JavaFileObject> listener = this::hear;
         context.put(DiagnosticListener.class, listener);
+        CellLog.preRegister(context);
         CellFinder.preRegister(context);
         CellEnter.preRegister(context);
         CellMemberEnter.preRegister(context);
@@ -139,10 +141,12 @@ final class LiveCompiler {
 
     /// Makes the classes of the units known, with their members.
     void enter(java.util.List<JCCompilationUnit> units) {
+        var ends = new IdentityHashMap<JavaFileObject, EndPositions>();
         for (var unit : units) {
             unit.modle = modules.getDefaultModule();
-            log.setEndPosTable(unit.sourcefile, unit.endPositions);
+            ends.computeIfAbsent(unit.sourcefile, _ -> new EndPositions()).add(unit.endPositions);
         }
+        ends.forEach(log::setEndPosTable);
         enter.complete(List.from(units), null);
         classes = new ArrayDeque<>();
         while (!javac.todo.isEmpty()) {

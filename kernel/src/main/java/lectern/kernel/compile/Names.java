@@ -74,7 +74,7 @@ record Names(Set<String> added, Set<String> replaced, Set<String> types, Set<Int
         new TreeScanner() {
             @Override
             public void visitVarDef(JCVariableDecl variable) {
-                state[0] |= (variable.mods.flags & Flags.STATIC) != 0;
+                state[0] |= (variable.mods.flags & (Flags.STATIC | Flags.ENUM)) == Flags.STATIC;
                 super.visitVarDef(variable);
             }
 

@@ -17,6 +17,8 @@ public record Problem(CellSource source, int position, int start, int end, Strin
     private static final Pattern OWN =
             Pattern.compile("\\bcells\\.(?:Cell\\d+(?:v\\d+)?[.$])?|\\bCell\\d+(?:v\\d+)?[.$]");
 
+    private static final Pattern KNOWN_PACKAGE =
+            Pattern.compile("\\bjava\\.(?:lang|util|util\\.function|util\\.stream)\\.(?=[A-Z])");
     private static final Pattern SAME = Pattern.compile("\\b([\\w.]+) cannot be converted to \\1\\b");
 
     static Problem of(CellSource source, JCDiagnostic diagnostic) {
@@ -38,8 +40,13 @@ public record Problem(CellSource source, int position, int start, int end, Strin
                 : message;
     }
 
-    /// The text without the names that only the compiler knows.
+    /// The text without the names that only the compiler knows, and without packages that need not be named.
     public static String readable(String text) {
+        return KNOWN_PACKAGE.matcher(withoutCells(text)).replaceAll("");
+    }
+
+    /// The text without the names that only the compiler knows.
+    public static String withoutCells(String text) {
         return OWN.matcher(text).replaceAll("").replace(CellNames.HIDDEN, "");
     }
 

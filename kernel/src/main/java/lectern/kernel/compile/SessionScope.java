@@ -109,6 +109,16 @@ final class SessionScope {
         return Optional.empty();
     }
 
+    /// Whether there is another method of this name.
+    boolean isOverloaded(MethodSymbol method) {
+        for (var known : members.getSymbolsByName(method.name)) {
+            if (known instanceof MethodSymbol other && !other.equals(method)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Optional<ClassSymbol> type(String name) {
         for (var known : members.getSymbolsByName(names.fromString(name))) {
             if (known instanceof ClassSymbol type) {

@@ -73,28 +73,32 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
         return new Complaint(place, problem.end() - problem.position(), problem.message());
     }
 
+    /// Each part is loaded when its turn comes, as its methods take the place of those before it then.
     private Outcome run(List<CompiledCell> parts) {
-        var holders = new ArrayList<Class<?>>();
-        try {
-            for (var part : parts) {
-                holders.add(load(part));
-            }
-        } catch (LinkageError e) {
-            compiler.undo();
-            return errors.compiler(e);
-        }
-        parts.forEach(part -> part.notes().forEach(notes));
-        classes.keep(compiler.liveHolders());
         Outcome last = new Outcome.Nothing();
         for (int i = 0; i < parts.size(); i++) {
             var reached = new int[1];
-            last = run(parts.get(i), holders.get(i), reached);
+            last = run(parts.get(i), reached);
             if (last instanceof Outcome.Failure) {
+                parts.subList(i + 1, parts.size()).forEach(this::load);
                 takeBack(parts.subList(i, parts.size()), reached[0]);
                 return last;
             }
         }
         return last;
+    }
+
+    private Outcome run(CompiledCell part, int[] reached) {
+        Class<?> holder;
+        try {
+            holder = load(part);
+        } catch (LinkageError e) {
+            compiler.undo();
+            return errors.compiler(e);
+        }
+        part.notes().forEach(notes);
+        classes.keep(compiler.liveHolders());
+        return run(part, holder, reached);
     }
 
     private Class<?> load(CompiledCell part) {

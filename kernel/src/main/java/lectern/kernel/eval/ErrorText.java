@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import lectern.kernel.compile.CellNames;
+import lectern.kernel.compile.Problem;
 import lectern.kernel.compile.UndeclaredError;
 
 /// How failures read: what is wrong first, then the reader's own line, then the reader's own frames.
@@ -15,14 +16,11 @@ record ErrorText(Places places) {
     private static final String RED = "\u001b[1;31m";
     private static final String BLUE = "\u001b[1;34m";
     private static final String PLAIN = "\u001b[0m";
-    private static final Pattern WRAPPER =
-            Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]|(?:\\bcells\\.)?\\bCell\\d+(?:v\\d+)?[.$]");
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
     private static final Pattern SYMBOL = Pattern.compile("cannot find symbol\\s+symbol:\\s+(.*?)(\\s+location:.*)?");
     private static final int FRAMES = 12;
     private static final int CAUSES = 5;
     private static final int RECURSION = 10;
-    private static final Pattern KNOWN_PACKAGE =
-            Pattern.compile("\\bjava\\.(?:lang|util|util\\.function|util\\.stream)\\.(?=[A-Z])");
     private static final Pattern MODULES = Pattern.compile(" \\(\\S+ (?:and|is) .*(?:module|loader) .*\\)$");
 
     /// A failure for what the compiler complains of.
@@ -133,7 +131,7 @@ record ErrorText(Places places) {
     }
 
     private static String compilerMessage(String told) {
-        var message = KNOWN_PACKAGE.matcher(readable(told).strip()).replaceAll("");
+        var message = Problem.readable(readable(told)).strip();
         if (message.equals("reached end of file while parsing")) {
             return "reached the end of the cell; is a bracket or parenthesis not closed?";
         }
@@ -156,6 +154,6 @@ record ErrorText(Places places) {
     }
 
     private static String readable(String message) {
-        return WRAPPER.matcher(message).replaceAll("");
+        return Problem.withoutCells(WRAPPER.matcher(message).replaceAll(""));
     }
 }

@@ -1,9 +1,10 @@
 package lectern.kernel.launch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lectern.kernel.eval.CompilingEvaluator;
 import lectern.kernel.eval.EngineSwitch;
@@ -12,19 +13,26 @@ import lectern.kernel.eval.JShellEvaluator;
 import lectern.kernel.preload.Imports;
 
 /// The evaluator, built on a thread of its own so that the kernel answers while javac warms up.
+///
+/// The first result comes first. A cell that waits already is run as soon as there is an evaluator, and what makes
+/// later cells quick begins after it.
 final class Engine {
 
-    private static final String VECTOR = "jdk.incubator.vector";
     private static final String COMPILER = "compiler";
     private static final String JSHELL = "jshell";
 
     /// What first cells are made of: each loads and warms another part of javac and the library.
     private static final List<String> REHEARSAL = List.of(
-            "if (Stream.of(1, 2).map(i -> i * 2).toList().isEmpty()) { String.format(\"%d %.2f\", 1, 0.5); }",
-            "class Rehearsal { final int number; Rehearsal(int number) { this.number = number; } }",
-            "int rehearse(int n) { return n; }");
+            "var numbers = Stream.of(1, 2).map(i -> i * 2).toList();\nString.format(\"%d %.2f\", numbers.size(), 0.5)",
+            "class Rehearsal { final int number; Rehearsal(int number) { this.number = number; } }\n"
+                    + "for (int i = 0; i < 2; i++) { new Rehearsal(i); }",
+            "record Pair(int a, int b) {}\nint rehearse(int n) { return n; }\nrehearse(new Pair(1, 2).a())");
+
+    /// How long a first cell has the machine for itself: a long one would rather have the library made ready.
+    private static final long FIRST_CELL_MILLISECONDS = 250;
 
     private final CompletableFuture<EngineSwitch> evaluator = new CompletableFuture<>();
+    private final CountDownLatch firstCell = new CountDownLatch(1);
     private volatile boolean wanted;
 
     private Engine() {}
@@ -34,14 +42,10 @@ final class Engine {
     static Engine start(Consumer<Evaluator> prepare, Runnable afterwards) {
         var engine = new Engine();
         Thread.ofPlatform().daemon().name("engine").start(() -> {
-            try {
-                var evaluator = engine.create();
-                prepare.accept(evaluator);
-                engine.evaluator.complete(evaluator);
-            } catch (RuntimeException | Error e) {
-                engine.evaluator.completeExceptionally(e);
-            }
+            engine.build(prepare);
+            engine.letFirstCellPass();
             afterwards.run();
+            rehearse();
         });
         return engine;
     }
@@ -52,6 +56,11 @@ final class Engine {
         return evaluator.join();
     }
 
+    /// Hears that a cell has its result.
+    void cellIsOver() {
+        firstCell.countDown();
+    }
+
     /// Interrupts the cell that runs; before the evaluator is built there is none.
     void interrupt() {
         var built = evaluator.getNow(null);
@@ -60,25 +69,52 @@ final class Engine {
         }
     }
 
-    private EngineSwitch create() {
-        var options = new ArrayList<>(List.of("-Xlint:none"));
-        if (ModuleLayer.boot().findModule(VECTOR).isPresent()) {
-            options.add("--add-modules=" + VECTOR);
-        }
-        var imports = Imports.declarations();
-        Consumer<String> notes = note -> System.err.println("note: " + note);
-        var evaluator = new EngineSwitch(
-                Map.of(
-                        COMPILER, () -> new CompilingEvaluator(imports, options, notes),
-                        JSHELL, () -> new JShellEvaluator(imports, options, notes)),
-                System.getenv().getOrDefault("LECTERN_ENGINE", COMPILER));
-        // The first evaluation loads most of javac; better now than in the first cell.
-        evaluator.rehearse("1 + 1");
-        for (var cell : REHEARSAL) {
+    private void build(Consumer<Evaluator> prepare) {
+        try {
+            var built = new EngineSwitch(
+                    Map.of(COMPILER, Engine::compiler, JSHELL, Engine::jshell),
+                    System.getenv().getOrDefault("LECTERN_ENGINE", COMPILER));
+            prepare.accept(built);
+            // The first evaluation loads most of javac; better now than in the first cell, unless that one is here.
             if (!wanted) {
-                evaluator.rehearse(cell);
+                built.rehearse("1 + 1");
             }
+            evaluator.complete(built);
+        } catch (RuntimeException | Error e) {
+            evaluator.completeExceptionally(e);
         }
-        return evaluator;
+    }
+
+    private void letFirstCellPass() {
+        try {
+            if (wanted) {
+                var _ = firstCell.await(FIRST_CELL_MILLISECONDS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Warms the compiler on an evaluator that is thrown away: nothing of it is left, and no cell has to wait for it.
+    private static void rehearse() {
+        try (var other = compiler()) {
+            REHEARSAL.forEach(cell -> other.evaluate(0, cell));
+        }
+    }
+
+    private static CompilingEvaluator compiler() {
+        return new CompilingEvaluator(Imports.declarations(), options(), Engine::note);
+    }
+
+    private static JShellEvaluator jshell() {
+        return new JShellEvaluator(Imports.declarations(), options(), Engine::note);
+    }
+
+    private static List<String> options() {
+        return VectorModule.exists() ? List.of("-Xlint:none", VectorModule.FROM_THE_START) : List.of("-Xlint:none");
+    }
+
+    private static void note(String note) {
+        System.err.println("note: " + note);
     }
 }

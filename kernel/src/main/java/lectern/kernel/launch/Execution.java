@@ -45,6 +45,7 @@ final class Execution implements Handler {
             case Outcome.Nothing() -> succeeded(content);
         };
         reply.addProperty("execution_count", number);
+        session.engine().cellIsOver();
         return reply;
     }
 

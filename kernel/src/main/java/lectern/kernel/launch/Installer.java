@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /// Puts the kernel where Jupyter finds it: one folder with `kernel.json`, and the jar with its libraries in a
@@ -27,19 +28,28 @@ import java.util.zip.CRC32;
 ///
 /// @param jar the kernel's jar; its libraries are in `lib` beside it
 /// @param java the executable that the kernel is to run on
-record Installer(Path jar, Path java) {
+/// @param progress hears of what takes seconds
+record Installer(Path jar, Path java, Consumer<String> progress) {
 
-    /// Options that the JVM of a kernel needs. Without the last one it keeps loop counters in vector registers,
-    /// which takes up to a quarter of the time of some inner loops.
+    /// Options that the JVM of a kernel needs, beside those of its start-up cache.
+    ///
+    /// With `UseFPUForSpilling` it would keep loop counters in vector registers, which takes up to a quarter of
+    /// the time of some inner loops. The thresholds have the loops of the library compiled soon, and late the
+    /// methods of the Vector API that stand in for instructions only until then.
     static final List<String> FLAGS = List.of(
-            "--add-modules=jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
-            "-XX:-UseFPUForSpilling");
+            "-XX:-UseFPUForSpilling",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=CompileThresholdScaling,lectern.nn.ops.*::*,0.2",
+            "-XX:CompileCommand=CompileThresholdScaling,jdk.incubator.vector.*::*,10.0",
+            "-XX:CompileCommand=CompileThresholdScaling,jdk.internal.vm.vector.*::*,10.0");
 
     private static final String JAR = "lectern-kernel.jar";
     private static final String JSON = "kernel.json";
     private static final String STAMP = "made_from";
+    private static final String CACHE = "start.aot";
+    private static final String CACHE_CRC = "cache";
     private static final String LOCK = "installing.lock";
 
     /// Installs into `spec`, replacing what is there.
@@ -92,6 +102,7 @@ record Installer(Path jar, Path java) {
         var parts = new StringJoiner(" ");
         parts.add(java.toAbsolutePath().toString());
         parts.add(Runtime.version().toString());
+        parts.add(System.getProperty("java.vm.vendor", ""));
         FLAGS.forEach(parts::add);
         var crc = new CRC32();
         crc.update(Files.readAllBytes(jar));
@@ -112,8 +123,11 @@ record Installer(Path jar, Path java) {
             var json =
                     JsonParser.parseString(Files.readString(spec.resolve(JSON))).getAsJsonObject();
             var argv = json.getAsJsonArray("argv");
-            return json.getAsJsonObject("metadata").get(STAMP).getAsString().equals(stamp)
-                    && Files.isRegularFile(Path.of(argv.get(argv.size() - 2).getAsString()));
+            var metadata = json.getAsJsonObject("metadata");
+            var installed = Path.of(argv.get(argv.size() - 2).getAsString());
+            return metadata.get(STAMP).getAsString().equals(stamp)
+                    && Files.isRegularFile(installed)
+                    && metadata.get(CACHE_CRC).getAsString().equals(crc(installed.resolveSibling(CACHE)));
         } catch (IOException | RuntimeException e) {
             // None yet, or one that someone has changed: it is made anew.
             return false;
@@ -122,23 +136,51 @@ record Installer(Path jar, Path java) {
 
     private String kernelJson(Path folder, String stamp) throws IOException {
         var installed = folder.resolve(JAR).toAbsolutePath();
+        var cache = folder.resolve(CACHE);
         var command = new ArrayList<String>();
         command.add(java.toAbsolutePath().toString());
-        command.addAll(FLAGS);
-        command.addAll(new ClassArchive(installed, java).make(folder.resolve("classes.jsa")));
+        command.addAll(options(new StartCache(installed, java), cache));
         command.addAll(List.of("-jar", installed.toString(), "{connection_file}"));
         var json = new LinkedHashMap<String, Object>();
         json.put("argv", command);
         json.put("display_name", "Java (Lectern)");
         json.put("language", "java");
         json.put("interrupt_mode", "message");
-        json.put("metadata", Map.of("debugger", false, STAMP, stamp));
+        json.put("metadata", Map.of("debugger", false, STAMP, stamp, CACHE_CRC, crc(cache)));
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()
                         .create()
                         .toJson(json)
                 + "\n";
+    }
+
+    /// The best that this JVM can do: the Vector API loaded after the start and a whole cache, the Vector API from
+    /// the start and what a cache can then hold, or no cache.
+    private List<String> options(StartCache cache, Path file) throws IOException {
+        progress.accept("rehearsing the start of a kernel, so that each start is quick: some 5 s");
+        var options = new ArrayList<>(FLAGS);
+        var cached = cache.make(file, options);
+        if (cached.isEmpty()) {
+            progress.accept("this JVM cannot load the Vector API later: it does so at its start, which takes longer");
+            options.add(VectorModule.FROM_THE_START);
+            cached = cache.make(file, options);
+        }
+        if (cached.isEmpty()) {
+            progress.accept("this JVM makes no start-up cache: a kernel takes about twice as long to start");
+        }
+        options.addAll(cached.orElse(List.of()));
+        return options;
+    }
+
+    /// The checksum of a file, empty if there is none.
+    private static String crc(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
+        var crc = new CRC32();
+        crc.update(Files.readAllBytes(file));
+        return Long.toHexString(crc.getValue());
     }
 
     private static void deleteAllBut(List<Path> kept, Path folder) throws IOException {

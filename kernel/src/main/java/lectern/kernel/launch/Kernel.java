@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import lectern.kernel.channel.Channels;
 import lectern.kernel.channel.ConnectionInfo;
 import lectern.kernel.channel.Handler;
@@ -28,8 +29,18 @@ final class Kernel {
     private Kernel() {}
 
     /// Returns when a shutdown request was answered.
-    static void run(ConnectionInfo connection) throws InterruptedException {
+    ///
+    /// @param vectors whether the Vector API is loaded and made warm
+    static void run(ConnectionInfo connection, boolean vectors) throws InterruptedException {
+        // Javac takes longest to be ready, so it begins before the sockets.
+        var ready = new CompletableFuture<Extensions>();
+        var engine = Engine.start(evaluator -> ready.join().install(evaluator), () -> {
+            if (vectors) {
+                Library.warmUp();
+            }
+        });
         var log = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        StartCache.check(log);
         var channels = new Channels(connection, log);
         var bundles = new Bundles();
         var input = new CellInput();
@@ -41,12 +52,16 @@ final class Kernel {
         Notebook.use(output);
         var screen = NotebookScreen.use(output);
         var extensions = new Extensions(output);
-        var engine = Engine.start(extensions::install, Library::warmUp);
         var magics = new Magics(engine::evaluator, extensions::install);
         var session = new Session(engine, magics, bundles, new History(), input, screen::finish);
         Thread.setDefaultUncaughtExceptionHandler(
                 new LateFailures(thrown -> engine.evaluator().failure(thrown)));
         channels.start(handlers(session));
+        // No cell may ask the library for its loops before the module of the fast ones is there.
+        if (vectors) {
+            VectorModule.load();
+        }
+        ready.complete(extensions);
         channels.awaitShutdown();
         Main.haltAfter(900);
         channels.close();

@@ -36,12 +36,14 @@ public final class Main {
     private static int run(List<String> arguments) throws IOException, InterruptedException {
         var first = arguments.isEmpty() ? "" : arguments.getFirst();
         if (arguments.equals(List.of("doctor"))) {
+            VectorModule.load();
             return new Doctor(System.out).examine();
         }
-        if (arguments.equals(List.of(ClassArchive.REHEARSE))) {
+        if (arguments.equals(List.of(StartCache.REHEARSE))) {
             ParentWatch.start(Map.of());
             Rehearsal.run();
-            return 0;
+            // Last, as a cache cannot hold classes that were verified against those of a module loaded so late.
+            return VectorModule.load() ? 0 : 1;
         }
         if (arguments.equals(List.of("install")) || arguments.equals(List.of("install", "--user"))) {
             return install(SpecPlaces.here().user());
@@ -51,7 +53,7 @@ public final class Main {
         }
         if (arguments.size() == 1 && Files.isRegularFile(Path.of(first))) {
             ParentWatch.start(System.getenv());
-            Kernel.run(ConnectionInfo.read(Path.of(first)));
+            Kernel.run(ConnectionInfo.read(Path.of(first)), true);
             return 0;
         }
         System.err.println("lectern: expected CONNECTION_FILE, install [--user | --prefix DIR], or doctor, found "
@@ -66,7 +68,7 @@ public final class Main {
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("java.home", ""), "bin", "java"));
         try {
-            new Installer(jar(), java).install(spec);
+            new Installer(jar(), java, line -> System.out.println("install: " + line)).install(spec);
         } catch (FileSystemException e) {
             var why = e instanceof AccessDeniedException ? "permission denied" : e.toString();
             throw new IOException(

@@ -21,7 +21,7 @@ class InstallerTest {
         Files.writeString(jar, content);
         Files.createDirectories(jar.resolveSibling("lib"));
         Files.writeString(jar.resolveSibling("lib").resolve("a.jar"), "library");
-        return new Installer(jar, folder.resolve("java"));
+        return new Installer(jar, folder.resolve("java"), _ -> {});
     }
 
     /// The jar that `kernel.json` names.
@@ -99,7 +99,7 @@ class InstallerTest {
         var spec = SpecPlaces.under(folder);
         installer(folder, "old").install(spec);
         var classes = folder.resolve("classes");
-        var broken = new Installer(classes, folder.resolve("java"));
+        var broken = new Installer(classes, folder.resolve("java"), _ -> {});
         assertEquals(
                 "install: expected to run from lectern-kernel.jar, found " + classes
                         + "; build it, then run java -jar lectern-kernel.jar install",

@@ -21,9 +21,10 @@ class RehearsalTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Installer.FLAGS);
         command.addAll(TestClient.exports());
+        command.add("-Dlectern.ops=reference");
         command.add("-Xlog:class+load:file=" + loaded);
         command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), ClassArchive.REHEARSE));
+                List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), StartCache.REHEARSE));
         var process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("stderr.txt").toFile())
                 .redirectOutput(folder.resolve("stdout.txt").toFile())
@@ -32,7 +33,11 @@ class RehearsalTest {
             assertTrue(process.waitFor(60, TimeUnit.SECONDS));
             assertEquals(0, process.exitValue());
             var classes = Files.readString(loaded);
-            for (var name : List.of("lectern.kernel.channel.Publisher", "lectern.figure.Chart", "cells.Cell1")) {
+            for (var name : List.of(
+                    "lectern.kernel.channel.Publisher",
+                    "lectern.figure.Chart",
+                    "lectern.nn.train.Training",
+                    "cells.Cell1")) {
                 assertTrue(classes.contains(name), name);
             }
         } finally {

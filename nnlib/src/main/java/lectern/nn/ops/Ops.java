@@ -64,7 +64,7 @@ public record Ops(
             return reference();
         }
         // The module is looked for before a class that uses it is named: without it, naming one would fail to link.
-        if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {
+        if (!isVisible(VECTOR_MODULE + ".FloatVector")) {
             System.getLogger(Ops.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
@@ -73,6 +73,16 @@ public record Ops(
             return reference();
         }
         return VectorOps.orReference();
+    }
+
+    /// The host may have loaded the module after the start, and then no list of the JVM's own layer names it.
+    private static boolean isVisible(String type) {
+        try {
+            Class.forName(type, false, Ops.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     @Override
