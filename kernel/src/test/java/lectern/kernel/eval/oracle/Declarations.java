@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 /// Makes declarations of variables, methods and classes, new ones or again, and tells the scope.
 final class Declarations {
 
-    private static final Predicate<String> ALL = _ -> true;
-
     private final Dice dice;
     private final Scope scope;
     private final Expressions expressions;
