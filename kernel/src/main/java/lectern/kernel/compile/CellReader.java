@@ -2,7 +2,9 @@ package lectern.kernel.compile;
 
 import com.sun.tools.javac.parser.ParserFactory;
 import com.sun.tools.javac.parser.ScannerFactory;
+import com.sun.tools.javac.resources.CompilerProperties;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
@@ -75,6 +77,7 @@ final class CellReader {
                 }
                 units.add(unit);
             }
+            units.forEach(this::checkReturns);
             var problems = problems();
             return new ParsedCell(source, units, ends, problems, problems.isEmpty() ? lastSwitch() : Optional.empty());
         }
@@ -94,6 +97,28 @@ final class CellReader {
             }
             var unit = parser(units.getLast().start()).unit(true);
             return problems().isEmpty() ? Optional.of(unit) : Optional.empty();
+        }
+
+        /// Statements of a cell are no method that one could return from.
+        private void checkReturns(Unit unit) {
+            if (unit.kind() == Unit.Kind.STATEMENT) {
+                new TreeScanner() {
+                    @Override
+                    public void visitReturn(JCTree.JCReturn tree) {
+                        log.error(tree, CompilerProperties.Errors.RetOutsideMeth);
+                    }
+
+                    @Override
+                    public void visitLambda(JCTree.JCLambda tree) {
+                        // Returns from itself.
+                    }
+
+                    @Override
+                    public void visitClassDef(JCTree.JCClassDecl tree) {
+                        // Its methods do.
+                    }
+                }.scan(unit.trees().head);
+            }
         }
 
         /// What was reported since this was asked last.

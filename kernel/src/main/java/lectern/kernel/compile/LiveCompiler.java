@@ -17,6 +17,7 @@ import com.sun.tools.javac.comp.Modules;
 import com.sun.tools.javac.jvm.ClassWriter;
 import com.sun.tools.javac.jvm.Gen;
 import com.sun.tools.javac.main.JavaCompiler;
+import com.sun.tools.javac.resources.CompilerProperties;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.TreeMaker;
@@ -197,7 +198,7 @@ final class LiveCompiler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassWriter.PoolOverflow | ClassWriter.StringOverflow e) {
-            log.error(tree.pos(), com.sun.tools.javac.resources.CompilerProperties.Errors.LimitPool);
+            log.error(tree.pos(), CompilerProperties.Errors.LimitPool);
         } finally {
             log.useSource(previous);
         }

@@ -36,7 +36,7 @@ record Shrinker(Function<Session, List<Finding>> findings) {
             var fewer = new ArrayList<>(lines);
             fewer.remove(i);
             var tried = better(smaller, smaller.with(cell, fewer.stream().collect(Collectors.joining("\n"))), way);
-            if (tried != smaller) {
+            if (!tried.equals(smaller)) {
                 lines.remove(i);
                 smaller = tried;
             }
