@@ -55,8 +55,13 @@ final class Attempt {
             }
             return compiler.generate(this::binaryName);
         } finally {
-            units.forEach(this::forget);
+            forget();
         }
+    }
+
+    /// Takes the classes of the units out of the compiler again; symbols that refer to them still do.
+    void forget() {
+        units.forEach(this::forget);
     }
 
     private JCClassDecl session() {
@@ -164,8 +169,19 @@ final class Attempt {
         all.add(unit.holder);
         for (var type : all) {
             if (type.sym != null) {
-                unit.tree.packge.members().remove(type.sym);
-                compiler.forget(type.sym);
+                type.sym.packge().members().remove(type.sym);
+                forget(type);
+            }
+        }
+    }
+
+    private void forget(JCClassDecl type) {
+        if (type.sym != null) {
+            compiler.forget(type.sym);
+        }
+        for (var member : type.defs) {
+            if (member instanceof JCClassDecl inner) {
+                forget(inner);
             }
         }
     }
