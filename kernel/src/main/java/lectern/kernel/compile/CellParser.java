@@ -53,6 +53,11 @@ final class CellParser extends JavacParser {
         return token.pos;
     }
 
+    /// Passes over what no unit begins with.
+    void skip() {
+        nextToken();
+    }
+
     EndPosTable endPositions() {
         return endPosTable;
     }

@@ -72,6 +72,7 @@ final class LiveCompiler {
     private final Gen gen;
     private final ClassWriter writer;
     private final java.util.List<Problem> problems = new ArrayList<>();
+    private boolean listening = true;
     private Queue<Env<AttrContext>> classes = new ArrayDeque<>();
     private int compilations;
 
@@ -108,8 +109,14 @@ final class LiveCompiler {
         javac.initModules(List.nil());
     }
 
+    /// @param listening whether problems are kept; to word one takes longer than to find it
+    void listen(boolean listening) {
+        this.listening = listening;
+    }
+
     private void hear(Diagnostic<? extends JavaFileObject> diagnostic) {
-        if (diagnostic.getKind() == Diagnostic.Kind.ERROR
+        if (listening
+                && diagnostic.getKind() == Diagnostic.Kind.ERROR
                 && diagnostic instanceof JCDiagnostic error
                 && error.getSource() instanceof CellSource source) {
             problems.add(Problem.of(source, error));
@@ -209,13 +216,19 @@ final class LiveCompiler {
         syms.removeClass(syms.unnamedModule, symbol.flatname);
     }
 
-    /// Makes a jar or a folder known to the cells that follow.
-    void addToClassPath(Path path) throws IOException {
+    /// The jars and folders that cells see.
+    java.util.List<Path> classPath() {
         var all = new ArrayList<Path>();
         var known = files.getLocationAsPaths(StandardLocation.CLASS_PATH);
         if (known != null) {
             known.forEach(all::add);
         }
+        return all;
+    }
+
+    /// Makes a jar or a folder known to the cells that follow.
+    void addToClassPath(Path path) throws IOException {
+        var all = classPath();
         all.add(path);
         files.setLocationFromPaths(StandardLocation.CLASS_PATH, all);
         // What packages hold was read once; it is read again when next asked for.
