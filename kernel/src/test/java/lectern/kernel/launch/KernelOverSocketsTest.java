@@ -218,7 +218,7 @@ class KernelOverSocketsTest {
         var reply = client.request(client.shell, "inspect_request", request).reply();
         assertTrue(reply.get("found").getAsBoolean());
         assertEquals(
-                "double half(double x)",
+                "double half(double x)\n\nHalf of it.",
                 reply.getAsJsonObject("data").get("text/plain").getAsString());
 
         request = TestClient.code("nowhere");
