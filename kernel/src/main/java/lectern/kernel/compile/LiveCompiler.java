@@ -49,6 +49,9 @@ import javax.tools.StandardLocation;
 /// cells, stay. Its phases are called one by one.
 final class LiveCompiler {
 
+    /// javac remembers what it has found out of each class, for ever; after so many compilations it starts afresh.
+    private static final int ROUNDS = 64;
+
     final Context context = new Context();
     final Log log;
     final Names names;
@@ -69,6 +72,7 @@ final class LiveCompiler {
     private final ClassWriter writer;
     private final java.util.List<Problem> problems = new ArrayList<>();
     private boolean listening = true;
+    private int rounds;
     private Queue<Env<AttrContext>> classes = new ArrayDeque<>();
 
     LiveCompiler(java.util.List<String> options) {
@@ -126,6 +130,9 @@ final class LiveCompiler {
         enter.newRound();
         check.newRound();
         states.clear();
+        if (++rounds % ROUNDS == 0) {
+            types.newRound();
+        }
     }
 
     /// What was found wrong since [#begin()].
