@@ -62,6 +62,7 @@ final class DocText {
     private final Filled text = new Filled();
     private final Supplier<Optional<Comment>> inherited;
     private final Context context;
+    private boolean inheriting;
 
     private DocText(Context context, Supplier<Optional<Comment>> inherited) {
         this.context = context;
@@ -119,11 +120,19 @@ final class DocText {
                     text.code(snippet.getBody().getBody());
                 }
             }
-            case InheritDocTree _ ->
-                inherited.get().ifPresent(above -> show(parse(context, above).getFullBody()));
+            case InheritDocTree _ -> showInherited();
             case StartElementTree element -> start(element.getName().toString());
             case EndElementTree element -> end(element.getName().toString());
             default -> text.words(reference(tree.toString().replaceAll("^\\{@\\w+ |\\}$", "")));
+        }
+    }
+
+    private void showInherited() {
+        // What is inherited may refer further up; one step tells enough, and none goes in a circle.
+        if (!inheriting) {
+            inheriting = true;
+            inherited.get().ifPresent(above -> show(parse(context, above).getFullBody()));
+            inheriting = false;
         }
     }
 

@@ -51,7 +51,8 @@ import javax.tools.StandardLocation;
 /// cells, stay. Its phases are called one by one.
 final class LiveCompiler {
 
-    private static final int COMPILATIONS = 64;
+    /// javac remembers what it has found out of each class, for ever; after so many compilations it starts afresh.
+    private static final int ROUNDS = 64;
 
     final Context context = new Context();
     final Log log;
@@ -73,8 +74,8 @@ final class LiveCompiler {
     private final ClassWriter writer;
     private final java.util.List<Problem> problems = new ArrayList<>();
     private boolean listening = true;
+    private int rounds;
     private Queue<Env<AttrContext>> classes = new ArrayDeque<>();
-    private int compilations;
 
     LiveCompiler(java.util.List<String> options) {
         DiagnosticListener<JavaFileObject> listener = this::hear;
@@ -125,10 +126,6 @@ final class LiveCompiler {
 
     /// Forgets the trees and the problems of the compilation before, and no symbol.
     void begin() {
-        if (++compilations % COMPILATIONS == 0) {
-            // What javac remembers of relations between types would keep all types that there ever were.
-            types.newRound();
-        }
         problems.clear();
         classes.clear();
         log.clear();
@@ -136,6 +133,9 @@ final class LiveCompiler {
         enter.newRound();
         check.newRound();
         states.clear();
+        if (++rounds % ROUNDS == 0) {
+            types.newRound();
+        }
     }
 
     /// What was found wrong since [#begin()].

@@ -152,6 +152,15 @@ class InspectionTest {
     }
 
     @Test
+    void whatRefersUpwardsTwiceIsShownOnce() {
+        assertEquals("void C.m()\n\nOne. Two.", inspect("""
+                class A { /** Three. */ void m() {} }
+                class B extends A { /** Two. {@inheritDoc} */ void m() {} }
+                class C extends B { /** One. {@inheritDoc} */ void m() {} }
+                new C().m|();""", true));
+    }
+
+    @Test
     void theDocumentationOfTheLibraryIsShown() {
         var text = inspect("den|se(3, 4, null)", true);
         assertTrue(text.lines().findFirst().orElse("").matches("Dense dense\\(int \\w+, int \\w+, .*"), text);
