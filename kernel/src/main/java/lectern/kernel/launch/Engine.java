@@ -3,8 +3,6 @@ package lectern.kernel.launch;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lectern.kernel.eval.CompilingEvaluator;
 import lectern.kernel.eval.EngineSwitch;
@@ -28,11 +26,8 @@ final class Engine {
                     + "for (int i = 0; i < 2; i++) { new Rehearsal(i); }",
             "record Pair(int a, int b) {}\nint rehearse(int n) { return n; }\nrehearse(new Pair(1, 2).a())");
 
-    /// How long a first cell has the machine for itself: a long one would rather have the library made ready.
-    private static final long FIRST_CELL_MILLISECONDS = 250;
-
     private final CompletableFuture<EngineSwitch> evaluator = new CompletableFuture<>();
-    private final CountDownLatch firstCell = new CountDownLatch(1);
+    private final Lull lull = new Lull();
     private volatile boolean wanted;
 
     private Engine() {}
@@ -43,9 +38,13 @@ final class Engine {
         var engine = new Engine();
         Thread.ofPlatform().daemon().name("engine").start(() -> {
             engine.build(prepare);
-            engine.letFirstCellPass();
-            afterwards.run();
-            rehearse();
+            try {
+                engine.lull.await();
+                afterwards.run();
+                engine.rehearse();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         });
         return engine;
     }
@@ -56,9 +55,15 @@ final class Engine {
         return evaluator.join();
     }
 
+    /// Hears of a cell that has come.
+    void cellBegins() {
+        wanted = true;
+        lull.cellBegins();
+    }
+
     /// Hears that a cell has its result.
-    void cellIsOver() {
-        firstCell.countDown();
+    void cellEnds() {
+        lull.cellEnds();
     }
 
     /// Interrupts the cell that runs; before the evaluator is built there is none.
@@ -85,20 +90,13 @@ final class Engine {
         }
     }
 
-    private void letFirstCellPass() {
-        try {
-            if (wanted) {
-                var _ = firstCell.await(FIRST_CELL_MILLISECONDS, TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /// Warms the compiler on an evaluator that is thrown away: nothing of it is left, and no cell has to wait for it.
-    private static void rehearse() {
+    private void rehearse() throws InterruptedException {
         try (var other = compiler()) {
-            REHEARSAL.forEach(cell -> other.evaluate(0, cell));
+            for (var cell : REHEARSAL) {
+                lull.await();
+                other.evaluate(0, cell);
+            }
         }
     }
 

@@ -19,6 +19,15 @@ final class Execution implements Handler {
 
     @Override
     public JsonObject answer(Request request) {
+        session.engine().cellBegins();
+        try {
+            return run(request);
+        } finally {
+            session.engine().cellEnds();
+        }
+    }
+
+    private JsonObject run(Request request) {
         var content = request.content();
         var code = Json.string(content, "code", "");
         boolean silent = Json.bool(content, "silent", false);
@@ -45,7 +54,6 @@ final class Execution implements Handler {
             case Outcome.Nothing() -> succeeded(content);
         };
         reply.addProperty("execution_count", number);
-        session.engine().cellIsOver();
         return reply;
     }
 
