@@ -20,10 +20,10 @@ record CellTime(Row row, IntFunction<Cell> cell) implements Probe {
     }
 
     @Override
-    public void run(RunningKernel kernel, Contender contender, Sheet sheet) throws KernelException {
-        Repeat.Turn turn = number -> kernel.run(cell.apply(number).in(contender.language()));
+    public void run(RunningKernel kernel, Sheet sheet) throws KernelException {
+        Repeat.Turn turn = number -> kernel.run(cell.apply(number));
         WARM_UP.median(0, turn);
-        sheet.put(row, contender, MEASURED.median(WARM_UP.times(), turn));
+        sheet.put(row, kernel.contender(), MEASURED.median(WARM_UP.times(), turn));
     }
 
     /// New names each time.

@@ -35,6 +35,11 @@ final class FirstEpoch implements Study {
                 optimizer.step()""");
 
     @Override
+    public String name() {
+        return "first epoch";
+    }
+
+    @Override
     public List<Row> rows() {
         return List.of(DONE, LATER);
     }
@@ -53,8 +58,8 @@ final class FirstEpoch implements Study {
     private static double atOnce(Bench bench, Contender contender) throws KernelException {
         try (RunningKernel kernel = bench.start(contender)) {
             kernel.send("kernel_info_request", new JsonObject());
-            String network = send(kernel, NETWORK, contender);
-            String epoch = send(kernel, EPOCH, contender);
+            String network = kernel.send(NETWORK);
+            String epoch = kernel.send(EPOCH);
             kernel.reply(network, RunningKernel.PATIENCE);
             kernel.reply(epoch, RunningKernel.PATIENCE);
             return kernel.sinceStart().milliseconds();
@@ -65,15 +70,11 @@ final class FirstEpoch implements Study {
     private static double later(Bench bench, Contender contender) throws KernelException {
         try (RunningKernel kernel = bench.start(contender)) {
             kernel.awaitInfo();
-            kernel.reply(send(kernel, NETWORK, contender), RunningKernel.PATIENCE);
+            kernel.reply(kernel.send(NETWORK), RunningKernel.PATIENCE);
             kernel.sinceStart().await(LATER_MILLISECONDS);
             var watch = new Stopwatch();
-            kernel.reply(send(kernel, EPOCH, contender), RunningKernel.PATIENCE);
+            kernel.reply(kernel.send(EPOCH), RunningKernel.PATIENCE);
             return watch.milliseconds();
         }
-    }
-
-    private static String send(RunningKernel kernel, Cell cell, Contender contender) {
-        return kernel.send("execute_request", RunningKernel.execution(cell.in(contender.language())));
     }
 }

@@ -16,6 +16,11 @@ final class Growth implements Study {
     private static final double MILLISECONDS = 300_000;
 
     @Override
+    public String name() {
+        return "long session";
+    }
+
+    @Override
     public List<Row> rows() {
         return Stream.<IntFunction<Row>>of(Growth::time, Growth::ratio, Growth::memory)
                 .flatMap(row -> STOPS.stream().map(row::apply))
@@ -35,13 +40,13 @@ final class Growth implements Study {
             int done = 0;
             for (int stop : STOPS.stream().filter(stop -> stop <= last).toList()) {
                 while (done < stop) {
-                    kernel.run(MixedCells.number(done++).in(contender.language()));
+                    kernel.run(MixedCells.number(done++));
                     if (session.milliseconds() > MILLISECONDS) {
                         throw new KernelException("given up after " + grouped(done) + " of " + grouped(stop)
                                 + " mixed cells in " + Math.round(MILLISECONDS / 1000) + " s");
                     }
                 }
-                double time = TRIVIAL.median(0, i -> kernel.run(Cell.trivial(i).in(contender.language())));
+                double time = TRIVIAL.median(0, i -> kernel.run(Cell.trivial(i)));
                 bench.sheet().put(time(stop), contender, time);
                 if (stop == FEW) {
                     early = time;

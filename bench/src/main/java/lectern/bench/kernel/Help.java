@@ -47,9 +47,9 @@ record Help(Row row, String type, IntFunction<Cell> cell, Predicate<JsonObject> 
     }
 
     @Override
-    public void run(RunningKernel kernel, Contender contender, Sheet sheet) throws KernelException {
+    public void run(RunningKernel kernel, Sheet sheet) throws KernelException {
         Repeat.Turn turn = number -> {
-            String code = cell.apply(number).in(contender.language());
+            String code = cell.apply(number).in(kernel.contender().language());
             RunningKernel.Answer answer = kernel.time(type, request(code));
             if (!helps.test(answer.reply())) {
                 throw new KernelException("no help with " + code.lines().toList());
@@ -57,7 +57,7 @@ record Help(Row row, String type, IntFunction<Cell> cell, Predicate<JsonObject> 
             return answer.milliseconds();
         };
         WARM_UP.median(0, turn);
-        sheet.put(row, contender, MEASURED.median(WARM_UP.times(), turn));
+        sheet.put(row, kernel.contender(), MEASURED.median(WARM_UP.times(), turn));
     }
 
     private static JsonObject request(String code) {

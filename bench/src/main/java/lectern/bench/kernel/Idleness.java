@@ -15,12 +15,12 @@ record Idleness() implements Probe {
     }
 
     @Override
-    public void run(RunningKernel kernel, Contender contender, Sheet sheet) throws KernelException {
+    public void run(RunningKernel kernel, Sheet sheet) throws KernelException {
         new Stopwatch().await(REST);
         Footprint footprint = kernel.footprint();
         double before = footprint.processorMilliseconds();
         var watch = new Stopwatch();
         watch.await(MEASURED);
-        sheet.put(ROW, contender, 100 * (footprint.processorMilliseconds() - before) / watch.milliseconds());
+        sheet.put(ROW, kernel.contender(), 100 * (footprint.processorMilliseconds() - before) / watch.milliseconds());
     }
 }

@@ -15,10 +15,10 @@ record InfoTime() implements Probe {
     }
 
     @Override
-    public void run(RunningKernel kernel, Contender contender, Sheet sheet) throws KernelException {
+    public void run(RunningKernel kernel, Sheet sheet) throws KernelException {
         sheet.put(
                 ROW,
-                contender,
+                kernel.contender(),
                 REPEAT.median(
                         0,
                         _ -> kernel.time("kernel_info_request", new JsonObject())

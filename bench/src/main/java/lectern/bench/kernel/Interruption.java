@@ -20,12 +20,12 @@ record Interruption() implements Probe {
     }
 
     @Override
-    public void run(RunningKernel kernel, Contender contender, Sheet sheet) throws KernelException {
-        sheet.put(ROW, contender, REPEAT.median(0, _ -> interrupt(kernel, contender)));
+    public void run(RunningKernel kernel, Sheet sheet) throws KernelException {
+        sheet.put(ROW, kernel.contender(), REPEAT.median(0, _ -> interrupt(kernel)));
     }
 
-    private static double interrupt(RunningKernel kernel, Contender contender) throws KernelException {
-        String id = kernel.send("execute_request", RunningKernel.execution(LOOP.in(contender.language())));
+    private static double interrupt(RunningKernel kernel) throws KernelException {
+        String id = kernel.send(LOOP);
         new Stopwatch().await(MILLISECONDS);
         var watch = new Stopwatch();
         kernel.sendControl("interrupt_request");

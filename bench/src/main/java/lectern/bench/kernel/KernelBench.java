@@ -1,11 +1,13 @@
 package lectern.bench.kernel;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lectern.bench.compare.Machine;
@@ -18,6 +20,7 @@ public final class KernelBench {
     private final Bench bench;
     private final List<Row> rows;
     private final Instant start = Instant.now();
+    private final double load = load();
     private final List<Contender> contenders = new ArrayList<>();
     private final Map<String, String> versions = new LinkedHashMap<>();
 
@@ -60,7 +63,8 @@ public final class KernelBench {
         bench.progress().clear();
         System.out.println(Machine.describe() + ", " + start);
         System.out.println("Median (smallest–largest) of " + options.rounds()
-                + " rounds, the kernels in turn; ratio: ours over ipykernel.\n");
+                + " rounds, the kernels in turn; ratio: ours over ipykernel.");
+        System.out.printf(Locale.ROOT, "Load of the machine: %.1f at the start, %.1f at the end.%n%n", load, load());
         System.out.println(new Table(bench.sheet()).of(rows));
         bench.sheet().remarks().forEach(System.out::println);
         versions.forEach((name, version) -> System.out.println(name + ": " + version));
@@ -97,13 +101,17 @@ public final class KernelBench {
     }
 
     private static void attempt(Study study, Contender contender, Bench bench) {
-        String about = study.rows().getFirst().name();
-        bench.progress().show(about, contender.name());
+        bench.progress().show(study.name(), contender.name());
         try {
             study.run(bench, contender);
         } catch (KernelException e) {
-            bench.sheet().remark(contender, about + ": " + e.getMessage());
+            bench.sheet().remark(contender, study.name() + ": " + e.getMessage());
         }
+    }
+
+    /// How many wanted a processor in the last minute, or a negative number where the system does not say.
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /// So that a run that is stopped has kept what it had.

@@ -23,9 +23,9 @@ record Lines() implements Probe {
     }
 
     @Override
-    public void run(RunningKernel kernel, Contender contender, Sheet sheet) throws KernelException {
+    public void run(RunningKernel kernel, Sheet sheet) throws KernelException {
         var watch = new Stopwatch();
-        String id = kernel.send("execute_request", RunningKernel.execution(CELL.in(contender.language())));
+        String id = kernel.send(CELL);
         List<Message> streams = kernel.awaitIdle(id).stream()
                 .filter(message -> message.type().equals("stream"))
                 .toList();
@@ -40,7 +40,7 @@ record Lines() implements Probe {
             throw new KernelException("expected " + COUNT + " lines whole and in order, found "
                     + text.lines().count() + " in another form or order");
         }
-        sheet.put(TIME, contender, time);
-        sheet.put(MESSAGES, contender, streams.size());
+        sheet.put(TIME, kernel.contender(), time);
+        sheet.put(MESSAGES, kernel.contender(), streams.size());
     }
 }

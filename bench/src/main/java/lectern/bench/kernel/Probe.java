@@ -7,5 +7,5 @@ interface Probe {
 
     List<Row> rows();
 
-    void run(RunningKernel kernel, Contender contender, Sheet sheet) throws KernelException;
+    void run(RunningKernel kernel, Sheet sheet) throws KernelException;
 }

@@ -15,17 +15,16 @@ record Queue() implements Probe {
     }
 
     @Override
-    public void run(RunningKernel kernel, Contender contender, Sheet sheet) throws KernelException {
+    public void run(RunningKernel kernel, Sheet sheet) throws KernelException {
         var watch = new Stopwatch();
         List<String> sent = new ArrayList<>();
         for (int i = 0; i < CELLS; i++) {
-            String code = Cell.trivial(i).in(contender.language());
-            sent.add(kernel.send("execute_request", RunningKernel.execution(code)));
+            sent.add(kernel.send(Cell.trivial(i)));
         }
         for (String id : sent) {
             kernel.reply(id, RunningKernel.PATIENCE);
         }
-        sheet.put(ROW, contender, watch.milliseconds());
+        sheet.put(ROW, kernel.contender(), watch.milliseconds());
         kernel.awaitIdle(sent.getLast());
     }
 }

@@ -65,8 +65,8 @@ final class RunningKernel implements AutoCloseable {
         }
     }
 
-    Language language() {
-        return contender.language();
+    Contender contender() {
+        return contender;
     }
 
     Stopwatch sinceStart() {
@@ -97,8 +97,8 @@ final class RunningKernel implements AutoCloseable {
     /// Runs a cell and waits for its reply.
     ///
     /// @return the time to the reply in milliseconds
-    double run(String code) throws KernelException {
-        return time("execute_request", execution(code)).milliseconds();
+    double run(Cell cell) throws KernelException {
+        return time("execute_request", execution(cell)).milliseconds();
     }
 
     /// Asks, waits for the reply, and then until the kernel is idle again.
@@ -109,6 +109,11 @@ final class RunningKernel implements AutoCloseable {
         double time = watch.milliseconds();
         awaitIdle(id);
         return new Answer(reply, time);
+    }
+
+    /// Sends a cell and gives the `msg_id`.
+    String send(Cell cell) {
+        return send("execute_request", execution(cell));
     }
 
     String send(String type, JsonObject content) {
@@ -155,11 +160,6 @@ final class RunningKernel implements AutoCloseable {
         }
     }
 
-    /// The next message on iopub.
-    Message published() throws KernelException {
-        return next(Channel.IOPUB, PATIENCE);
-    }
-
     private Message next(Channel channel, Duration patience) throws KernelException {
         Optional<Message> message = Optional.empty();
         var watch = new Stopwatch();
@@ -175,10 +175,9 @@ final class RunningKernel implements AutoCloseable {
         return message.get();
     }
 
-    /// The content of a request to run a cell.
-    static JsonObject execution(String code) {
+    private JsonObject execution(Cell cell) {
         var content = new JsonObject();
-        content.addProperty("code", code);
+        content.addProperty("code", cell.in(contender.language()));
         content.addProperty("silent", false);
         content.addProperty("store_history", true);
         content.add("user_expressions", new JsonObject());

@@ -13,6 +13,11 @@ final class Starts implements Study {
     private static final Row END = Row.milliseconds("shutdown_request → end of the process");
 
     @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
     public List<Row> rows() {
         return List.of(INFO, RESULT, MEMORY, END);
     }
@@ -28,7 +33,7 @@ final class Starts implements Study {
         try (RunningKernel kernel = bench.start(contender)) {
             Sheet sheet = bench.sheet();
             sheet.put(INFO, contender, kernel.awaitInfo());
-            String cell = kernel.send("execute_request", RunningKernel.execution("1 + 1"));
+            String cell = kernel.send(Cell.trivial(1));
             kernel.reply(cell, RunningKernel.PATIENCE);
             sheet.put(RESULT, contender, kernel.sinceStart().milliseconds());
             kernel.footprint().residentMebibytes().ifPresent(memory -> sheet.put(MEMORY, contender, memory));

@@ -5,6 +5,9 @@ import java.util.List;
 /// Something that is done with a kernel from its start to its end, and the rows that come of it.
 interface Study {
 
+    /// What it is called while it runs, and where it fails.
+    String name();
+
     List<Row> rows();
 
     /// How often it is run with each kernel in a round.

@@ -30,6 +30,11 @@ final class WarmSession implements Study {
             new Idleness());
 
     @Override
+    public String name() {
+        return "warm session";
+    }
+
+    @Override
     public List<Row> rows() {
         return Stream.concat(Stream.of(EARLY, WARM), PROBES.stream().flatMap(probe -> probe.rows().stream()))
                 .toList();
@@ -44,7 +49,7 @@ final class WarmSession implements Study {
             for (Probe probe : left) {
                 bench.progress().show(probe.rows().getFirst().name(), contender.name());
                 try {
-                    probe.run(kernel, contender, bench.sheet());
+                    probe.run(kernel, bench.sheet());
                 } catch (KernelException e) {
                     bench.sheet().remark(contender, probe.rows().getFirst().name() + ": " + e.getMessage());
                     kernel.close();
@@ -61,14 +66,13 @@ final class WarmSession implements Study {
         try {
             kernel.awaitPublished();
             for (int i = 1; i < 5; i++) {
-                kernel.run(Cell.trivial(i).in(contender.language()));
+                kernel.run(Cell.trivial(i));
             }
-            double early = EARLY_CELLS.median(5, i -> kernel.run(Cell.trivial(i).in(contender.language())));
+            double early = EARLY_CELLS.median(5, i -> kernel.run(Cell.trivial(i)));
             for (int i = 20; i < CELLS; i++) {
-                kernel.run(Cell.trivial(i).in(contender.language()));
+                kernel.run(Cell.trivial(i));
             }
-            double warm =
-                    WARM_CELLS.median(CELLS, i -> kernel.run(Cell.trivial(i).in(contender.language())));
+            double warm = WARM_CELLS.median(CELLS, i -> kernel.run(Cell.trivial(i)));
             bench.sheet().put(EARLY, contender, early);
             bench.sheet().put(WARM, contender, warm);
             return kernel;

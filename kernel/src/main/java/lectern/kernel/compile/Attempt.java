@@ -57,8 +57,13 @@ final class Attempt {
             var classes = compiler.generate(this::binaryName);
             return compiler.failed() ? Optional.empty() : Optional.of(classes);
         } finally {
-            units.forEach(this::forget);
+            forget();
         }
+    }
+
+    /// Takes the classes of the units out of the compiler again; symbols that refer to them still do.
+    void forget() {
+        units.forEach(this::forget);
     }
 
     private JCClassDecl session() {
@@ -166,8 +171,19 @@ final class Attempt {
         all.add(unit.holder);
         for (var type : all) {
             if (type.sym != null) {
-                unit.tree.packge.members().remove(type.sym);
-                compiler.forget(type.sym);
+                type.sym.packge().members().remove(type.sym);
+                forget(type);
+            }
+        }
+    }
+
+    private void forget(JCClassDecl type) {
+        if (type.sym != null) {
+            compiler.forget(type.sym);
+        }
+        for (var member : type.defs) {
+            if (member instanceof JCClassDecl inner) {
+                forget(inner);
             }
         }
     }

@@ -336,6 +336,14 @@ public final class CellCompiler {
         return variables;
     }
 
+    /// Knows what this does; asked while nothing is compiled.
+    public Assistant assistant() {
+        return new Assistant(
+                compiler,
+                new Glance(compiler, scope, reader, imports),
+                new Documentation(compiler.context, symbol -> declarations.of(symbol)));
+    }
+
     /// Whether a text could be run as it stands.
     public List<Problem> read(CellSource source) {
         return reader.read(source).problems();

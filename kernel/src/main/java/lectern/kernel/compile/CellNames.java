@@ -14,6 +14,9 @@ public final class CellNames {
     /// Ends a name that the compiler needs and a reader must not see; legal in an identifier, and invisible.
     static final String HIDDEN = "\u200b";
 
+    /// The class of a cell that is being written.
+    static final String DRAFT = "Draft" + HIDDEN;
+
     private static final Pattern CLASS = Pattern.compile(PACKAGE + "[./](Cell(\\d+)(?:v\\d+)?)(\\$.*)?");
 
     private CellNames() {}
@@ -21,6 +24,13 @@ public final class CellNames {
     /// The class of a cell; `version` tells apart those that were made for the same cell.
     static String simple(int cell, int version) {
         return version == 0 ? "Cell" + cell : "Cell" + cell + "v" + version;
+    }
+
+    /// Whether the class is only there to hold what cells declare.
+    static boolean isHolder(String className) {
+        return (CLASS.matcher(className).matches() && !className.contains("$"))
+                || className.equals(PACKAGE + "." + DRAFT)
+                || className.equals(PACKAGE + ".Session" + HIDDEN);
     }
 
     /// The number of the cell that a class was made for, -1 if it was made for none.

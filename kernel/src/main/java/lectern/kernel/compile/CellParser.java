@@ -5,6 +5,7 @@ import com.sun.tools.javac.parser.JavacParser;
 import com.sun.tools.javac.parser.Lexer;
 import com.sun.tools.javac.parser.ParserFactory;
 import com.sun.tools.javac.parser.Tokens.TokenKind;
+import com.sun.tools.javac.resources.CompilerProperties;
 import com.sun.tools.javac.tree.EndPosTable;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -52,6 +53,11 @@ final class CellParser extends JavacParser {
         return token.pos;
     }
 
+    /// Passes over what no unit begins with.
+    void skip() {
+        nextToken();
+    }
+
     EndPosTable endPositions() {
         return endPosTable;
     }
@@ -92,7 +98,7 @@ final class CellParser extends JavacParser {
     private JCTree switchStatement() {
         var statement = parseStatement();
         if (token.kind == TokenKind.DOT || isOperator(token.kind)) {
-            reportSyntaxError(token.pos, com.sun.tools.javac.resources.CompilerProperties.Errors.IllegalStartOfExpr);
+            reportSyntaxError(token.pos, CompilerProperties.Errors.IllegalStartOfExpr);
         }
         return statement;
     }
@@ -139,12 +145,11 @@ final class CellParser extends JavacParser {
             if (!isVoid && typeParameters.isEmpty()) {
                 return variables(namePosition, modifiers, type, name);
             }
-            reportSyntaxError(
-                    token.pos, com.sun.tools.javac.resources.CompilerProperties.Errors.Expected(TokenKind.LPAREN));
+            reportSyntaxError(token.pos, CompilerProperties.Errors.Expected(TokenKind.LPAREN));
             return List.nil();
         }
         if (isVoid || typeParameters.nonEmpty() || modifiers.flags != 0 || modifiers.annotations.nonEmpty()) {
-            reportSyntaxError(token.pos, com.sun.tools.javac.resources.CompilerProperties.Errors.IllegalStartOfType);
+            reportSyntaxError(token.pos, CompilerProperties.Errors.IllegalStartOfType);
         }
         return statement(typeStart, type);
     }

@@ -2,7 +2,9 @@ package lectern.kernel.compile;
 
 import com.sun.tools.javac.parser.ParserFactory;
 import com.sun.tools.javac.parser.ScannerFactory;
+import com.sun.tools.javac.resources.CompilerProperties;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
@@ -26,19 +28,24 @@ final class CellReader {
 
     /// Reads a whole cell, up to the first text that is not Java.
     ParsedCell read(CellSource source) {
-        return read(source, source.text());
+        return read(source, source.text(), false);
+    }
+
+    /// Reads what it can of a cell that is being written, over all that is not Java.
+    ParsedCell readOver(CellSource source) {
+        return read(source, source.text(), true);
     }
 
     /// Reads one declaration of a cell again.
     ParsedCell read(CellSource source, int start, int end) {
-        return read(source, source.only(start, end));
+        return read(source, source.only(start, end), false);
     }
 
-    private ParsedCell read(CellSource source, String text) {
+    private ParsedCell read(CellSource source, String text, boolean over) {
         var previous = log.useSource(source);
         var handler = log.new DeferredDiagnosticHandler();
         try {
-            return new Reading(source, text, handler).run();
+            return new Reading(source, text, over, handler).run();
         } finally {
             log.popDiagnosticHandler(handler);
             log.useSource(previous);
@@ -50,32 +57,48 @@ final class CellReader {
 
         private final CellSource source;
         private final String text;
+        private final boolean over;
         private final Log.DeferredDiagnosticHandler handler;
         private final List<Unit> units = new ArrayList<>();
         private final EndPositions ends = new EndPositions();
 
-        Reading(CellSource source, String text, Log.DeferredDiagnosticHandler handler) {
+        Reading(CellSource source, String text, boolean over, Log.DeferredDiagnosticHandler handler) {
             this.source = source;
             this.text = text;
+            this.over = over;
             this.handler = handler;
         }
 
         ParsedCell run() {
+            var passedOver = new ArrayList<Problem>();
             var parser = parser(0);
             while (!parser.atEnd()) {
                 int start = parser.position();
                 var unit = parser.unit(false);
                 var problems = problems();
                 if (!problems.isEmpty()) {
-                    parser = parser(start);
-                    unit = parser.unit(true);
-                    if (!problems().isEmpty()) {
+                    var second = parser(start);
+                    var expression = second.unit(true);
+                    if (problems().isEmpty()) {
+                        parser = second;
+                        unit = expression;
+                    } else if (!over) {
                         return new ParsedCell(source, units, ends, problems, Optional.empty());
+                    } else {
+                        passedOver.addAll(problems);
                     }
                 }
-                units.add(unit);
+                if (over && !parser.atEnd() && parser.position() == start) {
+                    // javac reports each place once, and would stay there.
+                    parser.skip();
+                }
+                if (unit.isWhole()) {
+                    units.add(unit);
+                }
             }
-            var problems = problems();
+            units.forEach(this::checkReturns);
+            passedOver.addAll(problems());
+            var problems = List.copyOf(passedOver);
             return new ParsedCell(source, units, ends, problems, problems.isEmpty() ? lastSwitch() : Optional.empty());
         }
 
@@ -94,6 +117,28 @@ final class CellReader {
             }
             var unit = parser(units.getLast().start()).unit(true);
             return problems().isEmpty() ? Optional.of(unit) : Optional.empty();
+        }
+
+        /// Statements of a cell are no method that one could return from.
+        private void checkReturns(Unit unit) {
+            if (unit.kind() == Unit.Kind.STATEMENT) {
+                new TreeScanner() {
+                    @Override
+                    public void visitReturn(JCTree.JCReturn tree) {
+                        log.error(tree, CompilerProperties.Errors.RetOutsideMeth);
+                    }
+
+                    @Override
+                    public void visitLambda(JCTree.JCLambda tree) {
+                        // Returns from itself.
+                    }
+
+                    @Override
+                    public void visitClassDef(JCTree.JCClassDecl tree) {
+                        // Its methods do.
+                    }
+                }.scan(unit.trees().head);
+            }
         }
 
         /// What was reported since this was asked last.

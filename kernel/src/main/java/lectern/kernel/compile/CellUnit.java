@@ -1,6 +1,7 @@
 package lectern.kernel.compile;
 
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
@@ -20,6 +21,7 @@ import com.sun.tools.javac.util.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
@@ -247,6 +249,22 @@ final class CellUnit {
             }
         }
         return name;
+    }
+
+    /// The declaration of a method or a class of this unit.
+    Optional<Declaration> declaration(Symbol symbol) {
+        return declarations.entrySet().stream()
+                .filter(entry -> symbol.equals(
+                        entry.getKey() instanceof JCClassDecl type ? type.sym : ((JCMethodDecl) entry.getKey()).sym))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /// What a variable is to the cells to come, or in its method.
+    @Nullable
+    Symbol symbol(JCVariableDecl tree) {
+        var variable = variables.get(tree);
+        return variable == null ? tree.sym : variable.symbol;
     }
 
     /// Whether the last expression has a value; when all types are known.

@@ -3,6 +3,7 @@ package lectern.kernel.compile;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.TreeScanner;
+import com.sun.tools.javac.util.Context;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -43,6 +44,13 @@ record Declaration(
 
     String text() {
         return source.text().substring(start, end);
+    }
+
+    /// The text with the comment before it.
+    String documented(Context context) {
+        var tokens = TokenList.of(context, source.text());
+        int before = tokens.before(start);
+        return source.text().substring(before == 0 ? 0 : tokens.tokens().get(before - 1).endPos, end);
     }
 
     boolean contains(Problem problem) {

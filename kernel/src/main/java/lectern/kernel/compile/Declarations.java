@@ -51,6 +51,11 @@ final class Declarations {
                 .findFirst();
     }
 
+    /// The declaration of a symbol, if a cell has declared it.
+    Optional<Declaration> of(Symbol symbol) {
+        return Optional.ofNullable(known.get(symbol));
+    }
+
     /// What a declaration is known by, if it is not parked.
     Optional<Symbol> symbol(Declaration declaration) {
         return known.entrySet().stream()

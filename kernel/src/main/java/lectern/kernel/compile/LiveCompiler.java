@@ -17,6 +17,7 @@ import com.sun.tools.javac.comp.Modules;
 import com.sun.tools.javac.jvm.ClassWriter;
 import com.sun.tools.javac.jvm.Gen;
 import com.sun.tools.javac.main.JavaCompiler;
+import com.sun.tools.javac.resources.CompilerProperties;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.TreeMaker;
@@ -50,7 +51,8 @@ import javax.tools.StandardLocation;
 /// cells, stay. Its phases are called one by one.
 final class LiveCompiler {
 
-    private static final int COMPILATIONS = 64;
+    /// javac remembers what it has found out of each class, for ever; after so many compilations it starts afresh.
+    private static final int ROUNDS = 64;
 
     final Context context = new Context();
     final Log log;
@@ -71,8 +73,9 @@ final class LiveCompiler {
     private final Gen gen;
     private final ClassWriter writer;
     private final java.util.List<Problem> problems = new ArrayList<>();
+    private boolean listening = true;
+    private int rounds;
     private Queue<Env<AttrContext>> classes = new ArrayDeque<>();
-    private int compilations;
 
     LiveCompiler(java.util.List<String> options) {
         DiagnosticListener<JavaFileObject> listener = this::hear;
@@ -107,8 +110,14 @@ final class LiveCompiler {
         javac.initModules(List.nil());
     }
 
+    /// @param listening whether problems are kept; to word one takes longer than to find it
+    void listen(boolean listening) {
+        this.listening = listening;
+    }
+
     private void hear(Diagnostic<? extends JavaFileObject> diagnostic) {
-        if (diagnostic.getKind() == Diagnostic.Kind.ERROR
+        if (listening
+                && diagnostic.getKind() == Diagnostic.Kind.ERROR
                 && diagnostic instanceof JCDiagnostic error
                 && error.getSource() instanceof CellSource source) {
             problems.add(Problem.of(source, error));
@@ -117,10 +126,6 @@ final class LiveCompiler {
 
     /// Forgets the trees and the problems of the compilation before, and no symbol.
     void begin() {
-        if (++compilations % COMPILATIONS == 0) {
-            // What javac remembers of relations between types would keep all types that there ever were.
-            types.newRound();
-        }
         problems.clear();
         classes.clear();
         log.clear();
@@ -128,6 +133,9 @@ final class LiveCompiler {
         enter.newRound();
         check.newRound();
         states.clear();
+        if (++rounds % ROUNDS == 0) {
+            types.newRound();
+        }
     }
 
     /// What was found wrong since [#begin()].
@@ -197,7 +205,7 @@ final class LiveCompiler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassWriter.PoolOverflow | ClassWriter.StringOverflow e) {
-            log.error(tree.pos(), com.sun.tools.javac.resources.CompilerProperties.Errors.LimitPool);
+            log.error(tree.pos(), CompilerProperties.Errors.LimitPool);
         } finally {
             log.useSource(previous);
         }
@@ -208,13 +216,19 @@ final class LiveCompiler {
         syms.removeClass(syms.unnamedModule, symbol.flatname);
     }
 
-    /// Makes a jar or a folder known to the cells that follow.
-    void addToClassPath(Path path) throws IOException {
+    /// The jars and folders that cells see.
+    java.util.List<Path> classPath() {
         var all = new ArrayList<Path>();
         var known = files.getLocationAsPaths(StandardLocation.CLASS_PATH);
         if (known != null) {
             known.forEach(all::add);
         }
+        return all;
+    }
+
+    /// Makes a jar or a folder known to the cells that follow.
+    void addToClassPath(Path path) throws IOException {
+        var all = classPath();
         all.add(path);
         files.setLocationFromPaths(StandardLocation.CLASS_PATH, all);
         // What packages hold was read once; it is read again when next asked for.

@@ -5,6 +5,7 @@ import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
 import com.sun.tools.javac.tree.JCTree.JCImportBase;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.List;
 
@@ -23,6 +24,15 @@ record Unit(List<? extends JCTree> trees, int start, int end, boolean open) {
         VARIABLES,
         EXPRESSION,
         STATEMENT
+    }
+
+    /// Whether it is one of the kinds; what was read over an error may be none.
+    boolean isWhole() {
+        return trees.nonEmpty()
+                && trees.stream()
+                        .allMatch(tree -> tree instanceof JCImportBase
+                                || tree instanceof JCMethodDecl
+                                || tree instanceof JCStatement);
     }
 
     Kind kind() {

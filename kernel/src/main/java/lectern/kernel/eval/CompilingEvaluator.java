@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lectern.kernel.compile.Assistant;
 import lectern.kernel.compile.CellCompiler;
 import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.CellSource;
@@ -29,7 +32,9 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     private final CellClasses classes = new CellClasses(libraries);
     private final ErrorText errors = new ErrorText(classes);
     private final CellCompiler compiler;
+    private final Assistant assistant;
     private final Consumer<String> notes;
+    private final ReentrantLock turn = new ReentrantLock();
 
     /// @param imports import declarations that every cell sees
     /// @param compilerOptions options for javac
@@ -37,6 +42,7 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     public CompilingEvaluator(List<String> imports, List<String> compilerOptions, Consumer<String> notes) {
         this.notes = notes;
         compiler = new CellCompiler(compilerOptions);
+        assistant = compiler.assistant();
         if (!imports.isEmpty()
                 && compiler.compile(new CellSource(0, String.join("\n", imports)))
                         instanceof CellCompiler.Result.Refused) {
@@ -55,7 +61,7 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
 
     private Outcome runSafely(CellSource source) {
         try {
-            return switch (compiler.compile(source)) {
+            return switch (compile(source)) {
                 case CellCompiler.Result.Refused(var problems) ->
                     errors.compilation(
                             problems.stream().map(CompilingEvaluator::complaint).toList());
@@ -63,6 +69,20 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
             };
         } catch (CompilerFailure e) {
             return errors.compiler(e);
+        }
+    }
+
+    private CellCompiler.Result compile(CellSource source) {
+        return alone(() -> compiler.compile(source));
+    }
+
+    /// There is one compiler, and it does one thing at a time.
+    private <T> T alone(Supplier<T> task) {
+        turn.lock();
+        try {
+            return task.get();
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -130,7 +150,7 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     private void takeBack(List<CompiledCell> parts, int reached) {
         var unreached = new ArrayList<TopVariable>();
         parts.forEach(part -> unreached.addAll(part.variables()));
-        var again = compiler.takeBack(List.copyOf(unreached.subList(reached, unreached.size())));
+        var again = alone(() -> compiler.takeBack(List.copyOf(unreached.subList(reached, unreached.size()))));
         if (!again.classes().isEmpty()) {
             classes.define(again.classes(), again.sources());
         }
@@ -145,17 +165,18 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Completion complete(String source, int cursor) {
-        return new Completion(cursor, cursor, List.of());
+        var found = alone(() -> assistant.complete(source, cursor));
+        return new Completion(found.start(), cursor, found.suggestions());
     }
 
     @Override
     public Optional<String> inspect(String source, int cursor, boolean documentation) {
-        return Optional.empty();
+        return alone(() -> assistant.inspect(source, cursor, documentation));
     }
 
     @Override
     public Completeness isComplete(String source) {
-        var problems = compiler.read(new CellSource(0, source));
+        var problems = alone(() -> compiler.read(new CellSource(0, source)));
         if (problems.isEmpty()) {
             return Completeness.COMPLETE;
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.ErroneousSnippet;
@@ -21,6 +22,7 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import lectern.kernel.compile.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /// Runs cells on JShell, statement by statement, in this JVM.
@@ -184,7 +186,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     @Override
     public Completion complete(String source, int cursor) {
         var whole = completeIn(source, cursor, 0);
-        if (!whole.matches().isEmpty()) {
+        if (!whole.suggestions().isEmpty()) {
             return whole;
         }
         // After declarations JShell takes the whole text for members of a class: try the last statement by itself.
@@ -202,7 +204,24 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
                 .filter(SourceCodeAnalysis.Suggestion::matchesType)
                 .forEach(s -> matches.add(s.continuation()));
         suggestions.forEach(s -> matches.add(s.continuation()));
-        return new Completion(anchor[0] + from, cursor, List.copyOf(matches));
+        return new Completion(
+                anchor[0] + from,
+                cursor,
+                matches.stream().map(JShellEvaluator::suggestion).toList());
+    }
+
+    /// JShell tells no kinds; the text tells most of them.
+    private static Suggestion suggestion(String text) {
+        var kind = text.contains("(")
+                ? Suggestion.Kind.FUNCTION
+                : text.endsWith(".")
+                        ? Suggestion.Kind.PACKAGE
+                        : SourceVersion.isKeyword(text)
+                                ? Suggestion.Kind.KEYWORD
+                                : Character.isUpperCase(text.charAt(0))
+                                        ? Suggestion.Kind.CLASS
+                                        : Suggestion.Kind.VARIABLE;
+        return new Suggestion(text, kind, "");
     }
 
     @Override

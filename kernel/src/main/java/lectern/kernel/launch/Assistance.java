@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
+import lectern.kernel.compile.Suggestion;
 
 /// Answers what an editor asks while a cell is written: completion, documentation, whether the cell is whole.
 ///
@@ -15,19 +16,45 @@ record Assistance(Engine engine) {
         int cursor = utf16(code, Json.integer(request.content(), "cursor_pos", Integer.MAX_VALUE));
         var found = engine.evaluator().complete(code, cursor);
         var matches = new JsonArray();
-        found.matches().forEach(matches::add);
+        var types = new JsonArray();
+        int start = code.codePointCount(0, found.start());
+        int end = code.codePointCount(0, found.end());
+        for (var suggestion : found.suggestions()) {
+            matches.add(suggestion.text());
+            var type = new JsonObject();
+            type.addProperty("start", start);
+            type.addProperty("end", end);
+            type.addProperty("text", suggestion.text());
+            type.addProperty("type", type(suggestion.kind()));
+            type.addProperty("signature", suggestion.signature());
+            types.add(type);
+        }
+        var metadata = new JsonObject();
+        metadata.add("_jupyter_types_experimental", types);
         var reply = Json.status("ok");
         reply.add("matches", matches);
-        reply.addProperty("cursor_start", code.codePointCount(0, found.start()));
-        reply.addProperty("cursor_end", code.codePointCount(0, found.end()));
-        reply.add("metadata", new JsonObject());
+        reply.addProperty("cursor_start", start);
+        reply.addProperty("cursor_end", end);
+        reply.add("metadata", metadata);
         return reply;
+    }
+
+    /// The words that Jupyter's editors have signs for.
+    private static String type(Suggestion.Kind kind) {
+        return switch (kind) {
+            case FUNCTION -> "function";
+            case VARIABLE -> "variable";
+            case FIELD -> "field";
+            case CLASS -> "class";
+            case KEYWORD -> "keyword";
+            case PACKAGE -> "module";
+        };
     }
 
     JsonObject inspect(Request request) {
         var code = Json.string(request.content(), "code", "");
         int cursor = utf16(code, Json.integer(request.content(), "cursor_pos", Integer.MAX_VALUE));
-        var found = engine.evaluator().inspect(code, cursor, Json.integer(request.content(), "detail_level", 0) > 0);
+        var found = engine.evaluator().inspect(code, cursor, true);
         var data = new JsonObject();
         found.ifPresent(text -> data.addProperty("text/plain", text));
         var reply = Json.status("ok");

@@ -8,7 +8,7 @@ import lectern.kernel.channel.FrontEnd;
 
 /// Runs a kernel in this JVM and plays the beginning of a notebook to it, over its sockets.
 ///
-/// The installer keeps what this loads and compiles, so that a kernel need not begin with nothing at each start.
+/// The installer keeps the classes that this loads, so that a kernel need not begin with nothing at each start.
 final class Rehearsal {
 
     private static final List<String> CELLS = List.of(

@@ -5,7 +5,7 @@ import java.lang.module.ModuleFinder;
 /// The module of the Vector API, loaded by a JVM that was started without it.
 ///
 /// It is an incubator, and a JVM that is asked for one at its start leaves out most of what a start-up cache holds:
-/// the module graph, linked classes, profiles. Loaded a moment later it costs none of that. The way is the JDK's
+/// the module graph and linked classes. Loaded a moment later it costs none of that. The way is the JDK's
 /// own, by which it loads the module of an agent into a running JVM, and the manifest of the kernel gives access to
 /// it. The module is defined to the loader of the JDK's classes, and the JVM turns on the compilation of vector
 /// code when it sees which module it is.

@@ -183,14 +183,16 @@ class InstalledKernelTest {
         var attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MAIN_CLASS, Main.class.getName());
         attributes.put(Attributes.Name.CLASS_PATH, String.join(" ", names));
-        attributes.putValue("Add-Exports", exports());
+        for (var entry : List.of("Add-Exports", "Add-Opens")) {
+            attributes.putValue(entry, manifestEntry(entry));
+        }
         var jar = from.resolve("lectern-kernel.jar");
         pack(own.orElseThrow(), jar, manifest);
         return jar;
     }
 
-    private static String exports() throws IOException {
-        return Pattern.compile("<Add-Exports>(.*)</Add-Exports>")
+    private static String manifestEntry(String name) throws IOException {
+        return Pattern.compile("<" + name + ">(.*)</" + name + ">")
                 .matcher(Files.readString(Path.of("pom.xml")))
                 .results()
                 .findFirst()

@@ -194,6 +194,14 @@ class KernelOverSocketsTest {
         assertTrue(reply.getAsJsonArray("matches").toString().contains("toUpperCase"), reply.toString());
         assertEquals(18, reply.get("cursor_start").getAsInt());
         assertEquals(23, reply.get("cursor_end").getAsInt());
+        var type = reply.getAsJsonObject("metadata")
+                .getAsJsonArray("_jupyter_types_experimental")
+                .get(0)
+                .getAsJsonObject();
+        assertEquals("toUpperCase(", type.get("text").getAsString());
+        assertEquals("function", type.get("type").getAsString());
+        assertEquals(18, type.get("start").getAsInt());
+        assertEquals(23, type.get("end").getAsInt());
     }
 
     @Test
@@ -218,7 +226,7 @@ class KernelOverSocketsTest {
         var reply = client.request(client.shell, "inspect_request", request).reply();
         assertTrue(reply.get("found").getAsBoolean());
         assertEquals(
-                "double half(double x)",
+                "double half(double x)\n\nHalf of it.",
                 reply.getAsJsonObject("data").get("text/plain").getAsString());
 
         request = TestClient.code("nowhere");

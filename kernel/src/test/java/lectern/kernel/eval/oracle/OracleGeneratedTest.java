@@ -20,14 +20,18 @@ class OracleGeneratedTest {
         long sessions = Math.ceilDiv(Long.getLong("lectern.oracle.cells", 10_000), CELLS);
         var comparison = Comparison.ofOurs();
         var seeds = LongStream.range(first, first + sessions).boxed().toList();
-        var alike = Pair.map(seeds, seed -> comparison.compare(session(seed)).findings().isEmpty());
+        var alike = Pair.map(
+                seeds, seed -> comparison.compare(session(seed)).findings().isEmpty());
         var different = new ArrayList<>(seeds);
         different.removeIf(seed -> alike.get((int) (seed - first)));
         var shrinker = new Shrinker(comparison);
         var told = different.stream()
                 .limit(TOLD)
                 .map(seed -> shrinker.shrunk(session(seed)))
-                .map(small -> small.text() + comparison.compare(small).findings().stream().map(Finding::text).collect(Collectors.joining()))
+                .map(small -> small.text()
+                        + comparison.compare(small).findings().stream()
+                                .map(Finding::text)
+                                .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
         assertEquals("", told, () -> "seeds of sessions that differ, of " + sessions + ": " + different);
     }

@@ -64,7 +64,8 @@ final class Scope {
     /// Whether a method of this name and other parameters may become wrong when something is declared again.
     boolean usedByAnother(String name, List<String> parameters) {
         return distrusted.contains(name)
-                || methods.stream().anyMatch(m -> m.name.equals(name) && !m.parameters.equals(parameters) && !m.uses.isEmpty());
+                || methods.stream()
+                        .anyMatch(m -> m.name.equals(name) && !m.parameters.equals(parameters) && !m.uses.isEmpty());
     }
 
     void declare(Variable variable) {

@@ -25,7 +25,8 @@ record Shrinker(Comparison comparison) {
     // What comes after the first difference has nothing to do with it.
     private static Session upTo(Finding first, Session session) {
         if (first.step().startsWith(Steps.PROBE)) {
-            return new Session(session.name(), session.cells(), List.of(first.step().substring(Steps.PROBE.length())));
+            return new Session(
+                    session.name(), session.cells(), List.of(first.step().substring(Steps.PROBE.length())));
         }
         int cells = Integer.parseInt(first.step().substring(Steps.CELL.length()));
         return new Session(session.name(), session.cells().subList(0, cells), List.of());

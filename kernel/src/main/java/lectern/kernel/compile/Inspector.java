@@ -1,0 +1,187 @@
+package lectern.kernel.compile;
+
+import com.sun.tools.javac.code.Kinds.Kind;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.comp.Resolve;
+import com.sun.tools.javac.parser.Tokens.TokenKind;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.tree.TreeScanner;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Tells what a name in a cell stands for.
+final class Inspector {
+
+    private final LiveCompiler compiler;
+    private final Glance glance;
+    private final Resolve resolve;
+    private final Signature signature;
+    private final Documentation documentation;
+    private final Packages packages;
+
+    Inspector(LiveCompiler compiler, Glance glance, Documentation documentation, Packages packages) {
+        this.packages = packages;
+        this.compiler = compiler;
+        this.glance = glance;
+        this.documentation = documentation;
+        resolve = Resolve.instance(compiler.context);
+        signature = new Signature(compiler);
+    }
+
+    /// The declarations of what the name at the cursor may mean, the likeliest first, and the comment of that; of
+    /// the method that is called, where the cursor is among arguments.
+    Optional<String> inspect(String text, int cursor, boolean comment) {
+        var here = Draft.of(compiler.context, text, cursor);
+        if (here.tokens().isComment(cursor)) {
+            return Optional.empty();
+        }
+        var target = here.isName() ? Optional.of(here) : here.called();
+        return target.flatMap(name -> inspect(here, name, comment));
+    }
+
+    private Optional<String> inspect(Draft here, Draft target, boolean comment) {
+        for (var text : List.of(here.text(), here.closed(here.isName() ? here.name() : "written$here"))) {
+            var cell = glance.read(text);
+            var use = cell.problems().isEmpty() || !text.equals(here.text())
+                    ? Use.at(cell, target)
+                    : Optional.<Use>empty();
+            if (use.isPresent()) {
+                var name = compiler.names.fromString(use.get().name());
+                var found = glance.at(
+                        cell, name, use.get().position(), (spot, unit) -> seen(target, use.get(), spot, unit, comment));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return byPath(target, comment);
+    }
+
+    /// What a name with all its packages means, in an import or anywhere.
+    private Optional<String> byPath(Draft target, boolean comment) {
+        var path = ImportLine.path(target);
+        var type = packages.type(path + "." + target.name());
+        if (type.isPresent()) {
+            return Optional.of(describe(List.of(type.get()), Type.noType, _ -> Optional.empty(), comment));
+        }
+        var members = new ArrayList<Symbol>();
+        packages.type(path)
+                .filter(_ -> ImportLine.of(target).isPresent())
+                .ifPresent(owner -> owner.members()
+                        .getSymbolsByName(compiler.names.fromString(target.name()), Symbol::isStatic)
+                        .forEach(members::addFirst));
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(describe(members, Type.noType, _ -> Optional.empty(), comment));
+    }
+
+    private Optional<String> seen(Draft target, Use use, Optional<Spot> spot, CellUnit unit, boolean comment) {
+        var symbols = use.declared().isPresent()
+                ? declared(use.declared().get(), unit)
+                : spot.map(seen -> meant(target, use, seen, unit)).orElse(List.of());
+        var site = spot.flatMap(Spot::site).orElse(Type.noType);
+        return symbols.isEmpty() ? Optional.empty() : Optional.of(describe(symbols, site, unit::declaration, comment));
+    }
+
+    private String describe(
+            List<Symbol> symbols, Type site, Function<Symbol, Optional<Declaration>> here, boolean comment) {
+        var lines = new LinkedHashSet<String>();
+        for (var symbol : symbols) {
+            lines.add(signature
+                    .of(symbol, site, documentation.parameters(symbol, here))
+                    .replace(CellNames.HIDDEN, ""));
+        }
+        var declarations = String.join("\n", lines);
+        return comment
+                ? documentation
+                        .text(symbols.getFirst(), here)
+                        .map(text -> declarations + "\n\n" + text)
+                        .orElse(declarations)
+                : declarations;
+    }
+
+    private static List<Symbol> declared(JCTree tree, CellUnit unit) {
+        var symbol = switch (tree) {
+            case JCVariableDecl variable -> unit.symbol(variable);
+            case JCMethodDecl method -> method.sym;
+            case JCClassDecl type -> type.sym;
+            default -> null;
+        };
+        return symbol == null ? List.of() : List.of(symbol);
+    }
+
+    private List<Symbol> meant(Draft target, Use use, Spot spot, CellUnit unit) {
+        var meant = spot.symbol().map(Symbol::baseSymbol);
+        if (meant.isPresent() && meant.get() instanceof ClassSymbol type && target.isBehindNew()) {
+            var all = new ArrayList<Symbol>();
+            constructor(unit.tree, spot.tree()).ifPresent(all::add);
+            new Calls(compiler, resolve, spot)
+                    .constructors(type).stream()
+                            .filter(one -> !all.contains(one))
+                            .forEach(all::add);
+            all.add(type);
+            return all;
+        }
+        if (meant.isPresent() && !(meant.get() instanceof MethodSymbol)) {
+            return List.of(meant.get());
+        }
+        var named = named(use.name(), spot);
+        var all = new ArrayList<Symbol>();
+        meant.ifPresent(all::add);
+        named.stream()
+                .filter(symbol -> symbol instanceof MethodSymbol && !all.contains(symbol))
+                .forEach(all::add);
+        boolean isCall = target.next() == TokenKind.LPAREN;
+        var other = named.stream()
+                .filter(symbol -> !(symbol instanceof MethodSymbol))
+                .toList();
+        return all.isEmpty() || (!isCall && !other.isEmpty() && meant.isEmpty())
+                ? other.stream().limit(1).collect(Collectors.toList())
+                : all;
+    }
+
+    private List<Symbol> named(String name, Spot spot) {
+        var visible = new Visible(compiler, resolve, spot, name::equals);
+        if (spot.selected().isPresent()) {
+            return spot.site()
+                    .filter(site -> site.tsym.kind != Kind.PCK)
+                    .map(site -> visible.members(site, spot.isOfType() ? Visible.Of.BOTH : Visible.Of.VALUE))
+                    .orElse(List.of());
+        }
+        var all = new ArrayList<>(visible.inScope());
+        all.sort((one, other) -> Boolean.compare(other instanceof VarSymbol, one instanceof VarSymbol));
+        all.addAll(visible.imported());
+        return all;
+    }
+
+    /// The constructor that `new` calls, if javac found it.
+    private static Optional<Symbol> constructor(JCTree unit, JCTree type) {
+        var found = new ArrayList<Symbol>();
+        new TreeScanner() {
+            @Override
+            public void visitNewClass(JCNewClass tree) {
+                var made = TreeInfo.typeIn(tree.clazz);
+                if ((made.equals(type) || made.pos == type.pos)
+                        && tree.constructor != null
+                        && tree.constructor.kind == Kind.MTH) {
+                    found.add(tree.constructor);
+                }
+                super.visitNewClass(tree);
+            }
+        }.scan(unit);
+        return found.stream().findFirst();
+    }
+}

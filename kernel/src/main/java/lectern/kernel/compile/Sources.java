@@ -1,0 +1,83 @@
+package lectern.kernel.compile;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+
+/// Where the source of a class file can be: in `META-INF/sources` of its own jar or folder, in a `-sources.jar` beside
+/// its jar, in the `src.zip` of the running JDK. Nothing is fetched from anywhere.
+final class Sources {
+
+    private static final Path JDK = Path.of(System.getProperty("java.home"), "lib", "src.zip");
+
+    private static final String INSIDE = "META-INF/sources/";
+
+    private final Map<Path, Optional<ZipFile>> open = new HashMap<>();
+
+    /// The source of the file that an outermost class was compiled from.
+    Optional<String> of(ClassSymbol type) {
+        if (type.classfile == null) {
+            return Optional.empty();
+        }
+        try {
+            return at(type.classfile.toUri(), type.flatname.toString().replace('.', '/'));
+        } catch (IOException e) {
+            // A class without documentation reads as one without a source.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> at(URI classFile, String binaryName) throws IOException {
+        var text = classFile.toString();
+        if (!text.endsWith(".class")) {
+            return Optional.empty();
+        }
+        if (text.startsWith("jrt:/")) {
+            return entry(JDK, java(classFile.getPath().substring(1)));
+        }
+        if (text.startsWith("jar:") && text.contains("!/")) {
+            var jar = Path.of(URI.create(text.substring(4, text.indexOf("!/"))));
+            var name = java(text.substring(text.indexOf("!/") + 2));
+            var inside = entry(jar, INSIDE + name);
+            var beside = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", "-sources.jar"));
+            return inside.isPresent() ? inside : entry(beside, name);
+        }
+        if (text.startsWith("file:") && text.endsWith(binaryName + ".class")) {
+            var root = text.substring(0, text.length() - binaryName.length() - ".class".length());
+            var inside = Path.of(URI.create(root + INSIDE + binaryName + ".java"));
+            return Files.exists(inside) ? Optional.of(Files.readString(inside)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static String java(String classFile) {
+        return classFile.substring(0, classFile.length() - ".class".length()) + ".java";
+    }
+
+    private Optional<String> entry(Path zip, String name) throws IOException {
+        var file = open.computeIfAbsent(zip, Sources::open);
+        var entry = file.map(all -> all.getEntry(name));
+        if (file.isEmpty() || entry.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = file.get().getInputStream(entry.get())) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Optional<ZipFile> open(Path zip) {
+        try {
+            return Files.isRegularFile(zip) ? Optional.of(new ZipFile(zip.toFile())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
