@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /// Makes declarations of variables, methods and classes, new ones or again, and tells the scope.
 final class Declarations {
 
+    // What an expression made for the type is of, neither more nor less.
+    private static final Set<String> EXACT = Set.of("int", "long", "double", "boolean", "char", "String");
+
     private final Dice dice;
     private final Scope scope;
     private final Expressions expressions;
@@ -23,21 +26,21 @@ final class Declarations {
     /// its name.
     String variable(Set<String> taken) {
         var name = fresh("v", 10, taken);
-        if (name.isEmpty()) {
+        if (name.isEmpty() || expressions.called().contains(name)) {
             return ";";
         }
         var kept = scope.types(t -> t.uses().isEmpty());
         var type = kept.isEmpty() || !dice.once(6)
                 ? dice.of(Expressions.TYPES)
                 : dice.of(kept).name();
-        expressions.begin(used -> !used.equals(name), List.of());
+        boolean inferred = EXACT.contains(type) && dice.once(3);
+        // JShell loses the value of a `var` when what it was computed from is declared again.
+        expressions.begin(used -> !inferred && !used.equals(name), List.of());
         var value = expressions.of(type, 3);
-        scope.declare(new Scope.Variable(name, type));
+        scope.declare(new Scope.Variable(name, type, expressions.used()));
         if (dice.once(8)) {
             return type + " " + name + "; " + name + " = " + value + ";";
         }
-        boolean inferred =
-                Set.of("int", "long", "double", "boolean", "char", "String").contains(type) && dice.once(3);
         return (inferred ? "var" : type) + " " + name + " = " + value + ";";
     }
 
@@ -51,11 +54,12 @@ final class Declarations {
         var types = parameterTypes(name);
         var parameters = new ArrayList<Scope.Variable>();
         for (int i = 0; i < types.size(); i++) {
-            parameters.add(new Scope.Variable("p" + i, types.get(i)));
+            parameters.add(new Scope.Variable("p" + i, types.get(i), Set.of()));
         }
         var result = dice.of(Expressions.TYPES);
         boolean throwing = dice.once(6);
-        expressions.begin(lower(name), parameters);
+        // JShell refuses what makes two methods of one name wrong at a time.
+        expressions.begin(scope.usedByAnother(name, types) ? _ -> false : lower(name), parameters);
         var body = body(name, result, throwing);
         taken.addAll(expressions.used());
         scope.declare(new Scope.Method(name, types, result, expressions.used(), throwing));
@@ -116,7 +120,7 @@ final class Declarations {
                             "{ int twice() { return 2 * a; } }",
                             "{ static int made = 0; public " + name + " { made++; } }");
         }
-        var number = List.of(new Scope.Variable("n", "int"));
+        var number = List.of(new Scope.Variable("n", "int", Set.of()));
         expressions.begin(dice.once(2) ? lower(name) : _ -> false, number);
         var first = expressions.of("int", 2);
         var second = expressions.of("int", 2);
@@ -131,7 +135,7 @@ final class Declarations {
     String waiting(Set<String> taken) {
         var name = "w" + dice.below(4);
         var later = "v" + dice.below(10);
-        if (scope.has(later) || !taken.add(name)) {
+        if (!scope.isNew(later) || !taken.add(name)) {
             return variable(taken);
         }
         taken.add(later);

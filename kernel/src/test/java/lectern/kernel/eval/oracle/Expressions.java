@@ -17,6 +17,7 @@ final class Expressions {
     private final Scope scope;
     private final List<Scope.Variable> locals = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
     private Predicate<String> allowed = _ -> true;
     private int lambdas;
 
@@ -32,6 +33,16 @@ final class Expressions {
         locals.addAll(parameters);
         used.clear();
         lambdas = 0;
+    }
+
+    /// Begins a cell.
+    void beginCell() {
+        called.clear();
+    }
+
+    /// What the methods and classes use that the cell has named so far.
+    Set<String> called() {
+        return called;
     }
 
     /// What was named since the beginning, and what that names in turn.
@@ -188,5 +199,6 @@ final class Expressions {
     private void use(String name, Set<String> uses) {
         used.add(name);
         used.addAll(uses);
+        called.addAll(uses);
     }
 }

@@ -24,7 +24,9 @@ class OracleTableTest {
     void bothEnginesAnswerAlike(String theme) {
         var comparison = Comparison.ofOurs();
         var complaints = Pair.map(
-                SessionFile.read(theme), session -> DIFFERENCES.complaints(session, comparison.findings(session)));
+                SessionFile.read(theme),
+                session -> DIFFERENCES.complaints(
+                        session, comparison.compare(session).findings()));
         assertEquals(
                 "", String.join("\n", complaints.stream().flatMap(List::stream).toList()));
     }

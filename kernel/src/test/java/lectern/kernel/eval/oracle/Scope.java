@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 final class Scope {
 
     /// @param type as written
-    record Variable(String name, String type) {}
+    /// @param uses all that its first value was computed from
+    record Variable(String name, String type, Set<String> uses) {}
 
     /// @param name with its rank in it, `m3`
     /// @param parameters their types
@@ -31,6 +32,8 @@ final class Scope {
     private final List<Method> methods = new ArrayList<>();
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final List<String> doubtful = new ArrayList<>();
+    private final Set<String> declared = new HashSet<>();
+    private final Set<String> distrusted = new HashSet<>();
 
     static int rank(String name) {
         return 2 * Integer.parseInt(name.substring(1)) + (name.charAt(0) == 'C' ? 1 : 0);
@@ -53,13 +56,20 @@ final class Scope {
         return doubtful;
     }
 
-    boolean has(String name) {
-        return variables.containsKey(name)
-                || types.containsKey(name)
-                || methods.stream().anyMatch(m -> m.name.equals(name));
+    /// Whether the name was never declared.
+    boolean isNew(String name) {
+        return !declared.contains(name);
+    }
+
+    /// Whether a method of this name and other parameters may become wrong when something is declared again.
+    boolean usedByAnother(String name, List<String> parameters) {
+        return distrusted.contains(name)
+                || methods.stream()
+                        .anyMatch(m -> m.name.equals(name) && !m.parameters.equals(parameters) && !m.uses.isEmpty());
     }
 
     void declare(Variable variable) {
+        declared.add(variable.name);
         var old = variables.put(variable.name, variable);
         if (old != null && !old.type.equals(variable.type)) {
             distrust(variable.name);
@@ -85,10 +95,7 @@ final class Scope {
     void declare(Type type) {
         if (types.remove(type.name) != null) {
             distrust(type.name);
-            for (var variable : variables(v -> v.type.equals(type.name))) {
-                variables.remove(variable.name);
-                distrust(variable.name);
-            }
+            forget(v -> v.type.equals(type.name));
         }
         types.put(type.name, type);
     }
@@ -96,11 +103,21 @@ final class Scope {
     private void distrust(String name) {
         for (var method : methods(m -> m.uses.contains(name))) {
             methods.remove(method);
+            distrusted.add(method.name);
             if (!method.throwing && method.parameters.isEmpty()) {
                 doubtful.add(method.name + "()");
             }
         }
         types.values().removeIf(t -> t.uses.contains(name));
+        // JShell may lose the value of a variable when what it was computed from has another type.
+        forget(v -> v.uses.contains(name));
+    }
+
+    private void forget(Predicate<Variable> lost) {
+        for (var variable : variables(lost)) {
+            variables.remove(variable.name);
+            distrust(variable.name);
+        }
     }
 
     private static Set<String> union(Set<String> a, Set<String> b) {

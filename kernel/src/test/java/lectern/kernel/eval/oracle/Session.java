@@ -1,6 +1,5 @@
 package lectern.kernel.eval.oracle;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,26 +19,6 @@ record Session(String name, List<String> cells, List<String> probes) {
             Pattern.compile("[\\w>\\])?]\\s+([a-z_]\\w*)\\s*(?:\\[\\]\\s*)*(?==[^=]|;|,)", Pattern.MULTILINE);
     private static final Set<String> NOT_NAMES = Set.of(
             "_", "break", "continue", "this", "null", "true", "false", "super", "return", "class", "yield", "new");
-
-    /// The session without one of its cells.
-    Session without(int cell) {
-        var fewer = new ArrayList<>(cells);
-        fewer.remove(cell);
-        return new Session(name, List.copyOf(fewer), probes);
-    }
-
-    /// The session with another source for one of its cells.
-    Session with(int cell, String source) {
-        var others = new ArrayList<>(cells);
-        others.set(cell, source);
-        return new Session(name, List.copyOf(others), probes);
-    }
-
-    Session withoutProbe(int probe) {
-        var fewer = new ArrayList<>(probes);
-        fewer.remove(probe);
-        return new Session(name, cells, List.copyOf(fewer));
-    }
 
     /// The session that asks for every variable that the cells seem to declare, too.
     Session askingForNames() {

@@ -41,13 +41,14 @@ final class SessionGenerator {
     private final long seed;
     private final Dice dice;
     private final Scope scope = new Scope();
+    private final Expressions expressions;
     private final Declarations declarations;
     private final Statements statements;
 
     private SessionGenerator(long seed) {
         this.seed = seed;
         dice = new Dice(seed);
-        var expressions = new Expressions(dice, scope);
+        expressions = new Expressions(dice, scope);
         declarations = new Declarations(dice, scope, expressions);
         statements = new Statements(dice, scope, expressions);
     }
@@ -82,6 +83,7 @@ final class SessionGenerator {
     private String good(int statementCount, boolean declaring) {
         var cell = new StringBuilder();
         var taken = new HashSet<String>();
+        expressions.beginCell();
         // Methods and classes first: what stands above them would already mean those of its own cell.
         for (int i = declaring ? dice.below(3) : 0; i > 0; i--) {
             add(

@@ -1,6 +1,7 @@
 package lectern.kernel.eval.oracle;
 
 import java.util.List;
+import java.util.Set;
 
 /// Makes statements that declare nothing at top level.
 final class Statements {
@@ -73,14 +74,14 @@ final class Statements {
 
     private String loop() {
         var items = expressions.of("int[]", 1);
-        expressions.begin(_ -> true, List.of(new Scope.Variable("each", "int")));
+        expressions.begin(_ -> true, List.of(new Scope.Variable("each", "int", Set.of())));
         return "for (int each : " + items + ") { " + dice.of("", "if (each > 5) break; ") + assignment() + " }";
     }
 
     private String blockLocal() {
         var type = dice.of(Expressions.TYPES);
         var value = expressions.of(type, 2);
-        expressions.begin(_ -> true, List.of(new Scope.Variable("inner", type)));
+        expressions.begin(_ -> true, List.of(new Scope.Variable("inner", type, Set.of())));
         return type + " inner = " + value + "; " + assignment() + " " + print();
     }
 
