@@ -84,6 +84,7 @@ final class Engine {
             if (!wanted) {
                 built.rehearse("1 + 1");
             }
+            lull.ready();
             evaluator.complete(built);
         } catch (RuntimeException | Error e) {
             evaluator.completeExceptionally(e);

@@ -4,10 +4,10 @@ package lectern.kernel.launch;
 final class Lull {
 
     /// Cells that follow each other faster than this are not to be disturbed between them either.
-    private static final long QUIET_NANOSECONDS = 150_000_000;
+    private static final long QUIET_NANOSECONDS = 30_000_000;
 
     /// A cell has the machine for itself for so long.
-    private static final long LONG_NANOSECONDS = 250_000_000;
+    private static final long LONG_NANOSECONDS = 120_000_000;
 
     private boolean running;
     private long since = System.nanoTime() - LONG_NANOSECONDS;
@@ -15,6 +15,13 @@ final class Lull {
     synchronized void cellBegins() {
         running = true;
         since = System.nanoTime();
+    }
+
+    /// A cell that has waited until now begins only now.
+    synchronized void ready() {
+        if (running) {
+            since = System.nanoTime();
+        }
     }
 
     synchronized void cellEnds() {
