@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GlanceTest {
@@ -77,7 +77,7 @@ class GlanceTest {
         var source = new CellSource(1, "List<String> none;");
         var attempt =
                 new Attempt(compiler, scope, List.of(new CellUnit(reader.read(source), "Cell1", false, compiler)));
-        assertEquals(Map.of(), attempt.compile(imports.resolved()));
+        assertEquals(Optional.empty(), attempt.compile(imports.resolved()));
         assertTrue(
                 compiler.problems().getFirst().message().startsWith("cannot find symbol"),
                 compiler.problems().toString());
