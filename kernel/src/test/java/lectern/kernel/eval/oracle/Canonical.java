@@ -24,6 +24,8 @@ final class Canonical {
     private static final Pattern CELL_CLASS = Pattern.compile("\\bREPL\\.\\$?\\w+[.$](?=[A-Za-z_])");
 
     private static final Pattern THREAD = Pattern.compile("Thread(\\[#\\d+,Thread)?-\\d+");
+    // What javac makes for itself and the virtual machine counts.
+    private static final Pattern LOCAL = Pattern.compile("<local\\d+>");
     // A stack trace that was printed.
     private static final Pattern FRAMES = Pattern.compile("\tat .*\n|\t\\.\\.\\. \\d+ more\n");
 
@@ -40,6 +42,7 @@ final class Canonical {
         var lambda = LAMBDA.matcher(text).replaceAll("lambda");
         var named = IDENTITY.matcher(lambda).replaceAll(found -> simple(found.group(1)) + "@");
         var counted = THREAD.matcher(named).replaceAll("Thread");
+        counted = LOCAL.matcher(counted).replaceAll("<local>");
         return CELL_CLASS.matcher(FRAMES.matcher(counted).replaceAll("")).replaceAll("");
     }
 

@@ -1,6 +1,7 @@
 package lectern.kernel.eval.oracle;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import lectern.kernel.eval.Evaluator;
 
@@ -16,8 +17,8 @@ record Comparison(Supplier<Evaluator> oracle, Supplier<Evaluator> candidate) {
         return new Comparison(Engine::jshell, Engine::ours);
     }
 
-    /// @param refused how many cells an engine did not understand
-    record Result(List<Finding> findings, int refused) {}
+    /// @param refused cells before the first difference that neither engine has understood
+    record Result(List<Finding> findings, Set<String> refused) {}
 
     Result compare(Session session) {
         try (var right = new Engine(oracle);
@@ -26,9 +27,8 @@ record Comparison(Supplier<Evaluator> oracle, Supplier<Evaluator> candidate) {
             for (int i = 0; i < session.cells().size(); i++) {
                 steps.compare(Steps.CELL + (i + 1), session.cells().get(i));
             }
-            int refused = steps.refused();
             steps.ask(session.probes());
-            return new Result(steps.findings(), refused);
+            return new Result(steps.findings(), steps.refused());
         }
     }
 }

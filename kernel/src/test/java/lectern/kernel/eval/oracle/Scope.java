@@ -86,7 +86,10 @@ final class Scope {
         methods.replaceAll(m -> m.uses.contains(method.name)
                 ? new Method(m.name, m.parameters, m.result, union(m.uses, method.uses), m.throwing || method.throwing)
                 : m);
-        methods.add(method);
+        // It may use what was just forgotten.
+        if (method.uses.stream().allMatch(name -> name.charAt(0) != 'v' || variables.containsKey(name))) {
+            methods.add(method);
+        }
         types.replaceAll(
                 (_, t) -> t.uses.contains(method.name) ? new Type(t.name, union(t.uses, method.uses), t.record) : t);
     }

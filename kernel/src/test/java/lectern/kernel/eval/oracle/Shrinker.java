@@ -2,6 +2,7 @@ package lectern.kernel.eval.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Makes a session smaller as long as the engines differ in the same way.
 record Shrinker(Comparison comparison) {
@@ -44,10 +45,10 @@ record Shrinker(Comparison comparison) {
     private final class Search {
 
         private final String kinds;
-        private final int refused;
+        private final Set<String> refused;
         private Session best;
 
-        Search(String kinds, int refused, Session best) {
+        Search(String kinds, Set<String> refused, Session best) {
             this.kinds = kinds;
             this.refused = refused;
             this.best = best;
@@ -76,7 +77,7 @@ record Shrinker(Comparison comparison) {
         private void offer(Session smaller) {
             var result = comparison.compare(smaller);
             if (!result.findings().isEmpty()
-                    && result.refused() <= refused
+                    && refused.containsAll(result.refused())
                     && kinds(result.findings().getFirst()).equals(kinds)) {
                 best = smaller;
             }

@@ -1,7 +1,9 @@
 package lectern.kernel.eval.oracle;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Puts one question after another to both engines, and notes where the answers differ.
 final class Steps {
@@ -13,7 +15,7 @@ final class Steps {
     private final Engine right;
     private final Engine asked;
     private final List<Finding> findings = new ArrayList<>();
-    private int refused;
+    private final Set<String> refused = new HashSet<>();
 
     Steps(String session, Engine right, Engine asked) {
         this.session = session;
@@ -25,19 +27,18 @@ final class Steps {
         return List.copyOf(findings);
     }
 
-    /// How many questions an engine has not understood.
-    int refused() {
-        return refused;
+    /// What an engine has not understood, up to the first difference.
+    Set<String> refused() {
+        return Set.copyOf(refused);
     }
 
     void compare(String step, String source) {
         var expected = right.answer(source);
         var found = asked.answer(source);
-        if (expected.refused() || found.refused()) {
-            refused++;
-        }
         if (!expected.equals(found)) {
             findings.add(new Finding(session, step, expected.toString(), found.toString()));
+        } else if (findings.isEmpty() && expected.refused()) {
+            refused.add(source);
         }
     }
 
