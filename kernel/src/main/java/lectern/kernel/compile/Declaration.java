@@ -11,16 +11,26 @@ import java.util.Set;
 ///
 /// @param name what it is called
 /// @param isType whether it is a class and not a method
+/// @param key what it is told apart by: another declaration of the same takes its place
 /// @param source the cell
 /// @param start where it begins there
 /// @param end where it ends
 /// @param mentions every unqualified name in it
 /// @param waiting whether it uses what is not declared yet
 record Declaration(
-        String name, boolean isType, CellSource source, int start, int end, Set<String> mentions, boolean waiting) {
+        String name,
+        boolean isType,
+        String key,
+        CellSource source,
+        int start,
+        int end,
+        Set<String> mentions,
+        boolean waiting) {
 
     static Declaration of(String name, boolean isType, CellSource source, Unit unit) {
-        return new Declaration(name, isType, source, unit.start(), unit.end(), mentions(unit.trees().head), false);
+        var tree = unit.trees().head;
+        return new Declaration(
+                name, isType, Segments.key(tree), source, unit.start(), unit.end(), mentions(tree), false);
     }
 
     private static Set<String> mentions(JCTree tree) {
@@ -35,7 +45,7 @@ record Declaration(
     }
 
     Declaration waits(boolean waits) {
-        return new Declaration(name, isType, source, start, end, mentions, waits);
+        return new Declaration(name, isType, key, source, start, end, mentions, waits);
     }
 
     boolean mentionsAny(Set<String> names) {

@@ -27,8 +27,7 @@ final class Declarations {
     /// Keeps a declaration under its symbol, in place of another one or of what waited under its name.
     void put(Symbol symbol, Declaration declaration) {
         known.put(symbol, declaration);
-        parked.removeIf(waiting ->
-                waiting.isType() == declaration.isType() && waiting.name().equals(declaration.name()));
+        parked.removeIf(waiting -> waiting.key().equals(declaration.key()));
     }
 
     void remove(Symbol symbol) {
@@ -37,9 +36,7 @@ final class Declarations {
 
     /// Keeps a declaration that cannot be compiled now.
     void park(Declaration declaration) {
-        parked.removeIf(waiting -> waiting.isType() == declaration.isType()
-                && waiting.name().equals(declaration.name())
-                && (waiting.isType() || waiting.text().equals(declaration.text())));
+        parked.removeIf(waiting -> waiting.key().equals(declaration.key()));
         parked.add(declaration);
     }
 

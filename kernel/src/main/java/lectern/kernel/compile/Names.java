@@ -13,21 +13,21 @@ import java.util.Set;
 ///
 /// @param added all names
 /// @param replaced those of classes that there are already, and that are not the same again
-/// @param types the names of the cell's classes
+/// @param keys what the declarations are told apart by
 /// @param unchanged where those classes begin that are there already, word for word
-record Names(Set<String> added, Set<String> replaced, Set<String> types, Set<Integer> unchanged) {
+record Names(Set<String> added, Set<String> replaced, Set<String> keys, Set<Integer> unchanged) {
 
     static Names of(ParsedCell cell, Declarations declarations) {
         var names = new Names(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         var same = new HashSet<Unit>();
         for (var unit : cell.units()) {
             for (var tree : unit.trees()) {
+                names.keys.add(Segments.key(tree));
                 switch (tree) {
                     case JCVariableDecl variable -> names.added.add(variable.name.toString());
                     case JCMethodDecl method -> names.added.add(method.name.toString());
                     case JCClassDecl type -> {
                         var name = type.name.toString();
-                        names.types.add(name);
                         var known = declarations.type(name);
                         if (known.isPresent() && isSame(known.get(), cell, unit, type)) {
                             same.add(unit);
@@ -92,6 +92,6 @@ record Names(Set<String> added, Set<String> replaced, Set<String> types, Set<Int
     }
 
     boolean isDeclaredBy(Declaration declaration) {
-        return declaration.isType() && types.contains(declaration.name());
+        return keys.contains(declaration.key());
     }
 }

@@ -35,7 +35,8 @@ final class Segments {
         return segments;
     }
 
-    private static String key(JCTree tree) {
+    /// What a declaration is told apart by; nothing for other trees.
+    static String key(JCTree tree) {
         return switch (tree) {
             case JCVariableDecl variable -> "variable " + variable.name;
             case JCClassDecl type -> "class " + type.name;
