@@ -1,8 +1,10 @@
 package lectern.kernel.eval.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,10 @@ class OracleGeneratedTest {
     private static final int CELLS = 25;
     private static final int TOLD = 3;
 
+    /// Sessions in which JShell refuses a sound expression from then on: it has lost its way among methods of one
+    /// name, of which one no longer fits a variable that was declared anew.
+    private static final Set<Long> LOST_BY_JSHELL = Set.of(347L);
+
     @Test
     void bothEnginesAnswerAlike() {
         long first = Long.getLong("lectern.oracle.seed", 1);
@@ -24,6 +30,9 @@ class OracleGeneratedTest {
                 seeds, seed -> comparison.compare(session(seed)).findings().isEmpty());
         var different = new ArrayList<>(seeds);
         different.removeIf(seed -> alike.get((int) (seed - first)));
+        var lost = seeds.stream().filter(LOST_BY_JSHELL::contains).toList();
+        assertTrue(different.containsAll(lost), () -> "expected sessions that differ, found them alike: " + lost);
+        different.removeAll(lost);
         var shrinker = new Shrinker(comparison);
         var told = different.stream()
                 .limit(TOLD)
