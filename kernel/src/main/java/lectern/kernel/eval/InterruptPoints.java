@@ -24,7 +24,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Places in compiled cells where a running cell can be stopped: the entry of each method and each jump back.
@@ -45,6 +47,9 @@ public final class InterruptPoints {
             super("interrupted", null, false, true);
         }
     }
+
+    /// The pool may also be busy with work that is not the cell's.
+    private static final long PATIENCE_SECONDS = 1;
 
     private static final MethodType CHECK = MethodType.methodType(void.class);
     private static final MethodHandle PASS = MethodHandles.empty(CHECK);
@@ -81,6 +86,12 @@ public final class InterruptPoints {
     static void raise(ThreadGroup group) {
         RAISED.set(true);
         target(MethodHandles.insertArguments(STOP, 0, group));
+    }
+
+    /// Waits until the shared pool has run into places to stop with all that the cell has left in it: what began
+    /// only after [#clear()] would never end. Called by a thread of the cell, as it helps.
+    static void emptyPool() {
+        ForkJoinPool.commonPool().awaitQuiescence(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /// Lets cells run again.

@@ -62,6 +62,9 @@ final class RunningCell {
 
     /// After code of the cell has run.
     void leaveCode() {
+        if (isInterrupted()) {
+            InterruptPoints.emptyPool();
+        }
         synchronized (lock) {
             inCode = false;
             // The signal was for the code; the compiler must not see it.

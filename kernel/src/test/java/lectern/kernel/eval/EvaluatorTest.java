@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,27 @@ abstract class EvaluatorTest {
         assertEquals(
                 "Interrupted", assertInstanceOf(Outcome.Failure.class, ended).name());
         assertEquals(7, value("state"));
+    }
+
+    @Test
+    void whatAnInterruptedCellLeftInTheSharedPoolDoesNotRunOn() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            Started.latch = new CountDownLatch(1);
+            var thread = new Thread(() -> run("""
+                    IntStream.range(0, 1000).parallel().forEach(i -> {
+                        lectern.kernel.eval.Started.latch.countDown();
+                        while (true) { }
+                    });"""));
+            thread.start();
+            Started.latch.await();
+            evaluator.interrupt();
+            thread.join();
+            assertEquals(i, value("int n = 0; for (int i = 0; i < %d; i++) { n++; }\nn".formatted(i)));
+        }
+        for (int i = 0; i < 1000 && !ForkJoinPool.commonPool().isQuiescent(); i++) {
+            Thread.sleep(10);
+        }
+        assertTrue(ForkJoinPool.commonPool().isQuiescent());
     }
 
     @Test
