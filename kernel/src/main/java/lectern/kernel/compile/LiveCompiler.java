@@ -44,8 +44,6 @@ import java.util.function.UnaryOperator;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 
 /// A javac that goes on from one cell to the next: what it has read of the libraries, and the symbols of earlier
 /// cells, stay. Its phases are called one by one.
@@ -65,7 +63,7 @@ final class LiveCompiler {
     final CellMemberEnter memberEnter;
     final CellAttr attr;
 
-    private final StandardJavaFileManager files;
+    private final ClassPathFiles files;
     private final JavaCompiler javac;
     private final Check check;
     private final CompileStates states;
@@ -86,7 +84,11 @@ final class LiveCompiler {
         CellMemberEnter.preRegister(context);
         CellAttr.preRegister(context);
         var tool = JavacTool.create();
-        files = tool.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+        try {
+            files = new ClassPathFiles(tool.getStandardFileManager(null, null, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         var all = new ArrayList<>(options);
         // Concatenation by StringBuilder needs no linking when it first runs.
         all.addAll(java.util.List.of("-proc:none", "-g", "-XDstringConcat=inline"));
@@ -218,19 +220,12 @@ final class LiveCompiler {
 
     /// The jars and folders that cells see.
     java.util.List<Path> classPath() {
-        var all = new ArrayList<Path>();
-        var known = files.getLocationAsPaths(StandardLocation.CLASS_PATH);
-        if (known != null) {
-            known.forEach(all::add);
-        }
-        return all;
+        return files.paths();
     }
 
     /// Makes a jar or a folder known to the cells that follow.
     void addToClassPath(Path path) throws IOException {
-        var all = classPath();
-        all.add(path);
-        files.setLocationFromPaths(StandardLocation.CLASS_PATH, all);
+        files.add(path);
         // What packages hold was read once; it is read again when next asked for.
         var completer = finder.getCompleter();
         var again = new ArrayList<PackageSymbol>();
