@@ -3,6 +3,7 @@ package lectern.kernel.compile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A jar or a folder of the class path, and the classes in it.
 sealed interface ClassPlace extends Closeable {
-
-    /// What ends the name of a class file.
-    String ENDING = ".class";
 
     /// Nothing is in a place that does not exist, as for the JVM.
     ///
@@ -49,11 +47,9 @@ sealed interface ClassPlace extends Closeable {
                 try (var files = Files.list(folder)) {
                     for (var file : files.toList()) {
                         var name = file.getFileName().toString();
-                        if (name.endsWith(ENDING)) {
-                            found.add(new LibraryClass(
-                                    file.toUri(),
-                                    LibraryClass.binaryName(packageName, name),
-                                    () -> Files.newInputStream(file)));
+                        if (name.endsWith(LibraryClass.ENDING)) {
+                            found.add(
+                                    new LibraryClass(packageName, name, file::toUri, () -> Files.newInputStream(file)));
                         }
                     }
                 }
@@ -95,12 +91,13 @@ sealed interface ClassPlace extends Closeable {
             var found = new ArrayList<JavaFileObject>();
             for (var name : packages.getOrDefault(packageName.replace('.', '/'), List.of())) {
                 var entry = packageName.isEmpty() ? name : packageName.replace('.', '/') + "/" + name;
-                found.add(new LibraryClass(
-                        path.toUri().resolve("#" + entry),
-                        LibraryClass.binaryName(packageName, name),
-                        () -> open(entry)));
+                found.add(new LibraryClass(packageName, name, () -> uri(entry), () -> open(entry)));
             }
             return found;
+        }
+
+        private URI uri(String entry) {
+            return URI.create("jar:" + path.toUri() + "!/" + entry);
         }
 
         private InputStream open(String entry) throws IOException {
@@ -111,7 +108,7 @@ sealed interface ClassPlace extends Closeable {
             var all = new HashMap<String, List<String>>();
             for (var entries = file.entries(); entries.hasMoreElements(); ) {
                 var name = entries.nextElement().getName();
-                if (name.endsWith(ENDING)) {
+                if (name.endsWith(LibraryClass.ENDING)) {
                     int end = Math.max(0, name.lastIndexOf('/'));
                     all.computeIfAbsent(name.substring(0, end), _ -> new ArrayList<>())
                             .add(name.substring(end == 0 ? 0 : end + 1));
