@@ -2,6 +2,7 @@ package lectern.kernel.compile;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,28 +20,43 @@ import javax.tools.StandardLocation;
 /// is half a second of compiled and interpreted code for libraries that hold ten thousand classes each.
 final class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
-    private final Map<Path, ClassPlace> places = new LinkedHashMap<>();
+    /// The class path of this JVM, for all compilers in it.
+    private static final Map<Path, ClassPlace> OWN = own();
 
-    /// Begins with the class path of this JVM.
-    ClassPathFiles(StandardJavaFileManager ofModules) throws IOException {
+    private final Map<Path, ClassPlace> places = new LinkedHashMap<>(OWN);
+
+    ClassPathFiles(StandardJavaFileManager ofModules) {
         super(ofModules);
-        for (var path : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-            if (!path.isEmpty()) {
-                add(Path.of(path));
+    }
+
+    private static Map<Path, ClassPlace> own() {
+        var places = new LinkedHashMap<Path, ClassPlace>();
+        try {
+            for (var path : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+                if (!path.isEmpty()) {
+                    add(Path.of(path), places);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return places;
     }
 
     /// Adds a jar with those that it refers to, or a folder; at the end.
     ///
     /// @throws IOException if it cannot be read
     void add(Path path) throws IOException {
+        add(path, places);
+    }
+
+    private static void add(Path path, Map<Path, ClassPlace> places) throws IOException {
         var absolute = path.toAbsolutePath().normalize();
         if (!places.containsKey(absolute)) {
             var place = ClassPlace.of(absolute);
             places.put(absolute, place);
             for (var reference : place.references()) {
-                add(reference);
+                add(reference, places);
             }
         }
     }
@@ -73,13 +89,5 @@ final class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileMan
     @Override
     public boolean hasLocation(Location location) {
         return location == StandardLocation.CLASS_PATH || super.hasLocation(location);
-    }
-
-    @Override
-    public void close() throws IOException {
-        for (var place : places.values()) {
-            place.close();
-        }
-        super.close();
     }
 }

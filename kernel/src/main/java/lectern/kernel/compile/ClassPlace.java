@@ -1,6 +1,5 @@
 package lectern.kernel.compile;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,7 +15,7 @@ import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /// A jar or a folder of the class path, and the classes in it.
-sealed interface ClassPlace extends Closeable {
+sealed interface ClassPlace {
 
     /// Nothing is in a place that does not exist, as for the JVM.
     ///
@@ -61,12 +60,9 @@ sealed interface ClassPlace extends Closeable {
         public List<Path> references() {
             return List.of();
         }
-
-        @Override
-        public void close() {}
     }
 
-    /// An open jar. What it holds is read from its directory, once.
+    /// A jar, open from here on. What it holds is read from its directory, once.
     final class Jar implements ClassPlace {
 
         private final Path path;
@@ -85,15 +81,21 @@ sealed interface ClassPlace extends Closeable {
 
         @Override
         public List<JavaFileObject> classes(String packageName) {
-            if (packages == null) {
-                packages = index();
-            }
+            var packages = packages();
             var found = new ArrayList<JavaFileObject>();
             for (var name : packages.getOrDefault(packageName.replace('.', '/'), List.of())) {
                 var entry = packageName.isEmpty() ? name : packageName.replace('.', '/') + "/" + name;
                 found.add(new LibraryClass(packageName, name, () -> uri(entry), () -> open(entry)));
             }
             return found;
+        }
+
+        /// Compilers on several threads share it.
+        private synchronized Map<String, List<String>> packages() {
+            if (packages == null) {
+                packages = index();
+            }
+            return packages;
         }
 
         private URI uri(String entry) {
@@ -131,11 +133,6 @@ sealed interface ClassPlace extends Closeable {
                 }
             }
             return found;
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
         }
     }
 }

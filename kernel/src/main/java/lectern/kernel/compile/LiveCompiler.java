@@ -84,11 +84,7 @@ final class LiveCompiler {
         CellMemberEnter.preRegister(context);
         CellAttr.preRegister(context);
         var tool = JavacTool.create();
-        try {
-            files = new ClassPathFiles(tool.getStandardFileManager(null, null, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files = new ClassPathFiles(tool.getStandardFileManager(null, null, StandardCharsets.UTF_8));
         var all = new ArrayList<>(options);
         // Concatenation by StringBuilder needs no linking when it first runs.
         all.addAll(java.util.List.of("-proc:none", "-g", "-XDstringConcat=inline"));
