@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import lectern.kernel.compile.Assistant;
+import lectern.kernel.assist.Assistant;
 import lectern.kernel.compile.CellCompiler;
 import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.CellSource;
@@ -42,7 +42,7 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     public CompilingEvaluator(List<String> imports, List<String> compilerOptions, Consumer<String> notes) {
         this.notes = notes;
         compiler = new CellCompiler(compilerOptions);
-        assistant = compiler.assistant();
+        assistant = new Assistant(compiler.glance());
         if (!imports.isEmpty()
                 && compiler.compile(new CellSource(0, String.join("\n", imports)))
                         instanceof CellCompiler.Result.Refused) {

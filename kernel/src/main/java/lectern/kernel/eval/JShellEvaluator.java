@@ -22,7 +22,7 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
-import lectern.kernel.compile.Suggestion;
+import lectern.kernel.assist.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /// Runs cells on JShell, statement by statement, in this JVM.

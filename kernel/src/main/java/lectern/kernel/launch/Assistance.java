@@ -2,9 +2,9 @@ package lectern.kernel.launch;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import lectern.kernel.assist.Suggestion;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
-import lectern.kernel.compile.Suggestion;
 
 /// Answers what an editor asks while a cell is written: completion, documentation, whether the cell is whole.
 ///

@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.parser.Tokens.TokenKind;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.parser.ScannerFactory;
 import com.sun.tools.javac.parser.Tokens.Token;
@@ -7,6 +7,7 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.kernel.compile.CellSource;
 
 /// The tokens of a text that need not be Java.
 record TokenList(String text, List<Token> tokens) {

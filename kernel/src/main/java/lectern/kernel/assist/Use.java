@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
@@ -12,6 +12,7 @@ import com.sun.tools.javac.tree.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lectern.kernel.compile.ParsedCell;
 
 /// A name where a cell uses or declares it.
 ///

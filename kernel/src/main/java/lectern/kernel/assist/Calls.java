@@ -1,9 +1,8 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.comp.Resolve;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
@@ -11,9 +10,10 @@ import com.sun.tools.javac.tree.TreeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lectern.kernel.compile.Spot;
 
 /// The methods that a call could mean.
-record Calls(LiveCompiler compiler, Resolve resolve, Spot spot) {
+record Calls(Javac javac, Spot spot) {
 
     /// All methods of the name that is called, or constructors of the class, if it is one.
     List<MethodSymbol> overloads(JCExpression called) {
@@ -41,8 +41,8 @@ record Calls(LiveCompiler compiler, Resolve resolve, Spot spot) {
 
     List<MethodSymbol> constructors(Symbol type) {
         var found = new ArrayList<MethodSymbol>();
-        for (var member : type.members().getSymbolsByName(compiler.names.init)) {
-            if (member instanceof MethodSymbol method && resolve.isAccessible(spot.env(), type.type, method)) {
+        for (var member : type.members().getSymbolsByName(javac.names().init)) {
+            if (member instanceof MethodSymbol method && javac.resolve().isAccessible(spot.env(), type.type, method)) {
                 found.addFirst(method);
             }
         }
@@ -50,7 +50,7 @@ record Calls(LiveCompiler compiler, Resolve resolve, Spot spot) {
     }
 
     private Visible visible(String name) {
-        return new Visible(compiler, resolve, spot, name::equals);
+        return new Visible(javac, spot, name::equals);
     }
 
     private static List<MethodSymbol> methods(Stream<Symbol> symbols) {

@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds.Kind;
@@ -6,7 +6,6 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.comp.Resolve;
 import com.sun.tools.javac.parser.Tokens.TokenKind;
 import com.sun.tools.javac.util.Name;
 import java.util.ArrayList;
@@ -14,6 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import lectern.kernel.compile.CellUnit;
+import lectern.kernel.compile.Glance;
+import lectern.kernel.compile.ParsedCell;
+import lectern.kernel.compile.Spot;
 
 /// Helps to write a cell, from what the compiler knows.
 public final class Assistant {
@@ -21,23 +24,21 @@ public final class Assistant {
     /// What may stand from `start` up to the cursor.
     public record Found(int start, List<Suggestion> suggestions) {}
 
-    private final LiveCompiler compiler;
+    private final Javac javac;
     private final Glance glance;
-    private final Resolve resolve;
     private final Packages packages;
     private final Signature signature;
     private final Name marker;
     private final Inspector inspector;
 
-    Assistant(LiveCompiler compiler, Glance glance, Documentation documentation) {
-
-        this.compiler = compiler;
+    /// @param glance what the compiler lets others see
+    public Assistant(Glance glance) {
         this.glance = glance;
-        resolve = Resolve.instance(compiler.context);
-        packages = new Packages(compiler.syms, compiler.names, compiler::classPath);
-        signature = new Signature(compiler);
-        inspector = new Inspector(compiler, glance, documentation, packages);
-        marker = compiler.names.fromString("written$here");
+        javac = Javac.of(glance.context());
+        packages = new Packages(javac, glance::classPath);
+        signature = new Signature(javac);
+        inspector = new Inspector(javac, glance, packages);
+        marker = javac.names().fromString("written$here");
     }
 
     /// What could stand at the cursor.
@@ -55,7 +56,7 @@ public final class Assistant {
     }
 
     private Found completed(String text, int cursor) {
-        var draft = Draft.of(compiler.context, text, cursor);
+        var draft = Draft.of(javac.context(), text, cursor);
         if (draft.tokens().isInsideText(draft.start()) || draft.tokens().isInsideText(cursor)) {
             return new Found(cursor, List.of());
         }
@@ -103,9 +104,9 @@ public final class Assistant {
     }
 
     private boolean add(Draft draft, Spot spot, CellUnit unit, Predicate<String> wanted, Suggestions found) {
-        var visible = new Visible(compiler, resolve, spot, name -> wanted.test(name) && !name.equals(draft.declared()));
-        var expected = new Expected(compiler, called -> new Calls(compiler, resolve, spot).overloads(called));
-        var types = expected.at(unit.tree, spot.tree());
+        var visible = new Visible(javac, spot, name -> wanted.test(name) && !name.equals(draft.declared()));
+        var expected = new Expected(javac, called -> new Calls(javac, spot).overloads(called));
+        var types = expected.at(unit.tree(), spot.tree());
         if (spot.selected().isPresent()) {
             addMembers(draft, visible, expected, types, found);
             return true;
@@ -174,7 +175,7 @@ public final class Assistant {
 
     private boolean isOfEveryObject(Symbol member) {
         return member instanceof MethodSymbol
-                && compiler.syms.objectType.tsym.members().findFirst(member.name) != null;
+                && javac.syms().objectType.tsym.members().findFirst(member.name) != null;
     }
 
     private static Type result(Symbol symbol) {
@@ -182,7 +183,7 @@ public final class Assistant {
     }
 
     private Type resultIn(Type site, Symbol symbol) {
-        var type = symbol.isStatic() ? symbol.type : compiler.types.memberType(site, symbol);
+        var type = symbol.isStatic() ? symbol.type : javac.types().memberType(site, symbol);
         return symbol instanceof MethodSymbol ? type.getReturnType() : type;
     }
 

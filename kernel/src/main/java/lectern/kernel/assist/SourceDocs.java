@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lectern.kernel.compile.CellNames;
+import lectern.kernel.compile.CellSource;
 import org.jspecify.annotations.Nullable;
 
 /// What a source says of its declarations beside what a class file does.

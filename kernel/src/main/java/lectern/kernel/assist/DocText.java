@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.source.doctree.BlockTagTree;
 import com.sun.source.doctree.DeprecatedTree;
@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import lectern.kernel.compile.CellSource;
 
 /// A documentation comment as plain text: of HTML the paragraphs, lists and code; Markdown as it is written.
 final class DocText {

@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import lectern.kernel.compile.Declaration;
 
 /// What the sources say of symbols: those of cells, of the JDK and of libraries, as far as they are at hand.
 final class Documentation {
@@ -77,12 +78,20 @@ final class Documentation {
         var own = own(symbol, here);
         var inCell = own.isPresent() || outermost == null ? own : own(outermost, here);
         if (inCell.isPresent()) {
-            return SourceDocs.ofCell(context, inCell.get().documented(context)).of(symbol);
+            return SourceDocs.ofCell(context, documented(inCell.get())).of(symbol);
         }
         return outermost == null
                 ? Optional.empty()
                 : read.computeIfAbsent(outermost, type -> sources.of(type).map(text -> SourceDocs.of(context, text)))
                         .flatMap(docs -> docs.of(symbol));
+    }
+
+    /// The text of a declaration with the comment before it.
+    private String documented(Declaration declaration) {
+        var text = declaration.source().text();
+        var tokens = TokenList.of(context, text);
+        int before = tokens.before(declaration.start());
+        return text.substring(before == 0 ? 0 : tokens.tokens().get(before - 1).endPos, declaration.end());
     }
 
     private Optional<Declaration> own(Symbol symbol, Function<Symbol, Optional<Declaration>> here) {

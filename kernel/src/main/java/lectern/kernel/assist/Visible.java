@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds.Kind;
@@ -12,18 +12,19 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Env;
-import com.sun.tools.javac.comp.Resolve;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import lectern.kernel.compile.CellNames;
+import lectern.kernel.compile.Spot;
 
 /// What may be written at a spot, by the rules of the language.
 ///
 /// @param wanted the names that are looked for
-record Visible(LiveCompiler compiler, Resolve resolve, Spot spot, Predicate<String> wanted) {
+record Visible(Javac javac, Spot spot, Predicate<String> wanted) {
 
     /// Which members a name after a dot may mean.
     enum Of {
@@ -41,7 +42,7 @@ record Visible(LiveCompiler compiler, Resolve resolve, Spot spot, Predicate<Stri
                 boolean ofType = member.isStatic() || member.kind == Kind.TYP;
                 if ((of == Of.BOTH || ofType == (of == Of.TYPE))
                         && isInherited(member, type, site)
-                        && resolve.isAccessible(spot.env(), site, member)) {
+                        && javac.resolve().isAccessible(spot.env(), site, member)) {
                     own.addFirst(member);
                 }
             }
@@ -71,7 +72,7 @@ record Visible(LiveCompiler compiler, Resolve resolve, Spot spot, Predicate<Stri
             for (var type : supertypes(around.enclClass.sym.type)) {
                 for (var member : type.tsym.members().getSymbols(this::isWanted)) {
                     if ((!isStatic || member.isStatic() || member.kind == Kind.TYP)
-                            && resolve.isAccessible(env, around.enclClass.sym.type, member)) {
+                            && javac.resolve().isAccessible(env, around.enclClass.sym.type, member)) {
                         found.add(member);
                     }
                 }
@@ -92,8 +93,8 @@ record Visible(LiveCompiler compiler, Resolve resolve, Spot spot, Predicate<Stri
         for (var scope : List.of(unit.namedImportScope, unit.starImportScope, unit.moduleImportScope)) {
             for (var symbol : scope.getSymbols(this::isWanted)) {
                 if (symbol instanceof ClassSymbol type
-                        ? isThere(type) && resolve.isAccessible(spot.env(), type)
-                        : resolve.isAccessible(spot.env(), scope.getOrigin(symbol).owner.type, symbol)) {
+                        ? isThere(type) && javac.resolve().isAccessible(spot.env(), type)
+                        : javac.resolve().isAccessible(spot.env(), scope.getOrigin(symbol).owner.type, symbol)) {
                     found.add(symbol);
                 }
             }
@@ -139,8 +140,10 @@ record Visible(LiveCompiler compiler, Resolve resolve, Spot spot, Predicate<Stri
         return before.name.equals(symbol.name)
                 && before.kind == symbol.kind
                 && (!(before instanceof MethodSymbol)
-                        || compiler.types.hasSameArgs(
-                                compiler.types.erasure(before.type), compiler.types.erasure(symbol.type)));
+                        || javac.types()
+                                .hasSameArgs(
+                                        javac.types().erasure(before.type),
+                                        javac.types().erasure(symbol.type)));
     }
 
     /// A type with all that it extends and implements, nearest first, and Object last.
@@ -149,25 +152,25 @@ record Visible(LiveCompiler compiler, Resolve resolve, Spot spot, Predicate<Stri
         var seen = new HashSet<TypeSymbol>();
         collect(type, found, seen);
         var ordered = new LinkedHashSet<>(found);
-        ordered.removeIf(one -> one.tsym.equals(compiler.syms.objectType.tsym));
+        ordered.removeIf(one -> one.tsym.equals(javac.syms().objectType.tsym));
         if (!type.isPrimitiveOrVoid()) {
-            ordered.add(compiler.syms.objectType);
+            ordered.add(javac.syms().objectType);
         }
         return ordered;
     }
 
     private void collect(Type type, List<Type> found, Set<TypeSymbol> seen) {
         if (type.hasTag(TypeTag.ARRAY)) {
-            found.add(compiler.syms.arrayClass.type);
+            found.add(javac.syms().arrayClass.type);
             return;
         }
-        var bound = compiler.types.skipTypeVars(type, false);
+        var bound = javac.types().skipTypeVars(type, false);
         if (bound.isIntersection()) {
-            compiler.types.directSupertypes(bound).forEach(part -> collect(part, found, seen));
+            javac.types().directSupertypes(bound).forEach(part -> collect(part, found, seen));
         } else if (bound.hasTag(TypeTag.CLASS) && seen.add(bound.tsym)) {
             found.add(bound);
-            collect(compiler.types.supertype(bound), found, seen);
-            compiler.types.interfaces(bound).forEach(part -> collect(part, found, seen));
+            collect(javac.types().supertype(bound), found, seen);
+            javac.types().interfaces(bound).forEach(part -> collect(part, found, seen));
         }
     }
 }

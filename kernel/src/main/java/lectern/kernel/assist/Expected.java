@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 /// Of which types something should be where it stands.
 final class Expected {
 
-    private final LiveCompiler compiler;
+    private final Javac javac;
     private final Function<JCExpression, List<MethodSymbol>> overloads;
 
     /// @param overloads all methods of the name that a call names; all constructors, of a type
-    Expected(LiveCompiler compiler, Function<JCExpression, List<MethodSymbol>> overloads) {
-        this.compiler = compiler;
+    Expected(Javac javac, Function<JCExpression, List<MethodSymbol>> overloads) {
+        this.javac = javac;
         this.overloads = overloads;
     }
 
@@ -49,7 +49,7 @@ final class Expected {
         var path = path(unit, place);
         return types(path, 0)
                 .filter(type -> type != null && !type.isErroneous() && !type.hasTag(TypeTag.VOID))
-                .filter(type -> !compiler.types.isSameType(type, compiler.syms.objectType))
+                .filter(type -> !javac.types().isSameType(type, javac.syms().objectType))
                 .toList();
     }
 
@@ -95,12 +95,12 @@ final class Expected {
                 path.size() > at + 2
                                 && (path.get(at + 2) instanceof JCIf || path.get(at + 2) instanceof JCWhileLoop)
                                 && parens.expr.equals(child)
-                        ? Stream.of(compiler.syms.booleanType)
+                        ? Stream.of(javac.syms().booleanType)
                         : types(path, at + 1);
             case JCConditional conditional ->
-                child.equals(conditional.cond) ? Stream.of(compiler.syms.booleanType) : types(path, at + 1);
+                child.equals(conditional.cond) ? Stream.of(javac.syms().booleanType) : types(path, at + 1);
             case JCBinary binary -> Stream.ofNullable(child.equals(binary.lhs) ? binary.rhs.type : binary.lhs.type);
-            case JCThrow _ -> Stream.of(compiler.syms.throwableType);
+            case JCThrow _ -> Stream.of(javac.syms().throwableType);
             case JCTypeApply _ -> types(path, at + 1);
             case JCMethodInvocation call ->
                 child.equals(call.meth) ? types(path, at + 1) : arguments(call.meth, call.args.indexOf(child));
@@ -139,8 +139,7 @@ final class Expected {
     private Stream<Type> arguments(JCExpression called, int index) {
         return overloads.apply(called).stream()
                 .map(method -> method.isVarArgs() && index >= method.params().size() - 1
-                        ? compiler.types.elemtype(
-                                method.type.getParameterTypes().last())
+                        ? javac.types().elemtype(method.type.getParameterTypes().last())
                         : method.type.getParameterTypes().size() > index && index >= 0
                                 ? method.type.getParameterTypes().get(index)
                                 : null)
@@ -149,11 +148,11 @@ final class Expected {
 
     /// Whether a value of a type may stand where one of these types is expected.
     boolean fits(Type type, List<Type> expected) {
-        var plain = compiler.types.erasure(type);
+        var plain = javac.types().erasure(type);
         return !type.hasTag(TypeTag.VOID)
                 && expected.stream()
-                        .map(compiler.types::erasure)
-                        .filter(one -> !compiler.types.isSameType(one, compiler.syms.objectType))
-                        .anyMatch(one -> compiler.types.isConvertible(plain, one));
+                        .map(javac.types()::erasure)
+                        .filter(one -> !javac.types().isSameType(one, javac.syms().objectType))
+                        .anyMatch(one -> javac.types().isConvertible(plain, one));
     }
 }

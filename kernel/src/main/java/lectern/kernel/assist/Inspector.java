@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
@@ -6,7 +6,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.comp.Resolve;
 import com.sun.tools.javac.parser.Tokens.TokenKind;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
@@ -21,30 +20,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lectern.kernel.compile.CellNames;
+import lectern.kernel.compile.CellUnit;
+import lectern.kernel.compile.Declaration;
+import lectern.kernel.compile.Glance;
+import lectern.kernel.compile.Spot;
 
 /// Tells what a name in a cell stands for.
 final class Inspector {
 
-    private final LiveCompiler compiler;
+    private final Javac javac;
     private final Glance glance;
-    private final Resolve resolve;
     private final Signature signature;
     private final Documentation documentation;
     private final Packages packages;
 
-    Inspector(LiveCompiler compiler, Glance glance, Documentation documentation, Packages packages) {
-        this.packages = packages;
-        this.compiler = compiler;
+    Inspector(Javac javac, Glance glance, Packages packages) {
+        this.javac = javac;
         this.glance = glance;
-        this.documentation = documentation;
-        resolve = Resolve.instance(compiler.context);
-        signature = new Signature(compiler);
+        this.packages = packages;
+        documentation = new Documentation(javac.context(), glance::declaration);
+        signature = new Signature(javac);
     }
 
     /// The declarations of what the name at the cursor may mean, the likeliest first, and the comment of that; of
     /// the method that is called, where the cursor is among arguments.
     Optional<String> inspect(String text, int cursor, boolean comment) {
-        var here = Draft.of(compiler.context, text, cursor);
+        var here = Draft.of(javac.context(), text, cursor);
         if (here.tokens().isComment(cursor)) {
             return Optional.empty();
         }
@@ -59,7 +61,7 @@ final class Inspector {
                     ? Use.at(cell, target)
                     : Optional.<Use>empty();
             if (use.isPresent()) {
-                var name = compiler.names.fromString(use.get().name());
+                var name = javac.names().fromString(use.get().name());
                 var found = glance.at(
                         cell, name, use.get().position(), (spot, unit) -> seen(target, use.get(), spot, unit, comment));
                 if (found.isPresent()) {
@@ -81,7 +83,7 @@ final class Inspector {
         packages.type(path)
                 .filter(_ -> ImportLine.of(target).isPresent())
                 .ifPresent(owner -> owner.members()
-                        .getSymbolsByName(compiler.names.fromString(target.name()), Symbol::isStatic)
+                        .getSymbolsByName(javac.names().fromString(target.name()), Symbol::isStatic)
                         .forEach(members::addFirst));
         return members.isEmpty()
                 ? Optional.empty()
@@ -127,8 +129,8 @@ final class Inspector {
         var meant = spot.symbol().map(Symbol::baseSymbol);
         if (meant.isPresent() && meant.get() instanceof ClassSymbol type && target.isBehindNew()) {
             var all = new ArrayList<Symbol>();
-            constructor(unit.tree, spot.tree()).ifPresent(all::add);
-            new Calls(compiler, resolve, spot)
+            constructor(unit.tree(), spot.tree()).ifPresent(all::add);
+            new Calls(javac, spot)
                     .constructors(type).stream()
                             .filter(one -> !all.contains(one))
                             .forEach(all::add);
@@ -154,7 +156,7 @@ final class Inspector {
     }
 
     private List<Symbol> named(String name, Spot spot) {
-        var visible = new Visible(compiler, resolve, spot, name::equals);
+        var visible = new Visible(javac, spot, name::equals);
         if (spot.selected().isPresent()) {
             return spot.site()
                     .filter(site -> site.tsym.kind != Kind.PCK)

@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 /// What may stand in place of the name that is being written.
 ///

@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 /// Text whose lines are broken anew, between words.
 final class Filled {

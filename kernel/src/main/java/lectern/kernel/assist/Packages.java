@@ -1,10 +1,8 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
-import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.util.Name;
-import com.sun.tools.javac.util.Names;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,20 +18,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.jar.JarFile;
+import lectern.kernel.compile.CellNames;
 
 /// The packages that cells can import from, of the JDK and of the class path, each under the one that it is in.
 final class Packages {
 
-    private final Symtab syms;
-    private final Names names;
+    private final Javac javac;
     private final Supplier<List<Path>> classPath;
     private final Map<Path, Set<String>> known = new HashMap<>();
     private final Set<String> ofModules = new HashSet<>();
 
     /// @param classPath the jars and folders that cells see
-    Packages(Symtab syms, Names names, Supplier<List<Path>> classPath) {
-        this.syms = syms;
-        this.names = names;
+    Packages(Javac javac, Supplier<List<Path>> classPath) {
+        this.javac = javac;
         this.classPath = classPath;
     }
 
@@ -50,9 +47,9 @@ final class Packages {
 
     /// The package of this name; nothing is in it if there is none.
     PackageSymbol named(String name) {
-        Name written = names.fromString(name);
-        var visible = syms.unnamedModule.visiblePackages.get(written);
-        return visible != null ? visible : syms.lookupPackage(syms.unnamedModule, written);
+        Name written = javac.names().fromString(name);
+        var visible = javac.syms().unnamedModule.visiblePackages.get(written);
+        return visible != null ? visible : javac.syms().lookupPackage(javac.syms().unnamedModule, written);
     }
 
     /// The class of this name.
@@ -61,7 +58,7 @@ final class Packages {
         if (dot < 0) {
             return Optional.empty();
         }
-        var simple = names.fromString(qualified.substring(dot + 1));
+        var simple = javac.names().fromString(qualified.substring(dot + 1));
         for (var symbol : named(qualified.substring(0, dot)).members().getSymbolsByName(simple)) {
             if (symbol instanceof ClassSymbol type) {
                 return Optional.of(type);
@@ -81,7 +78,7 @@ final class Packages {
 
     private Set<String> ofModules() {
         if (ofModules.isEmpty()) {
-            syms.unnamedModule.visiblePackages.keySet().forEach(name -> ofModules.add(name.toString()));
+            javac.syms().unnamedModule.visiblePackages.keySet().forEach(name -> ofModules.add(name.toString()));
             ofModules.remove("");
             ofModules.remove(CellNames.PACKAGE);
         }

@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lectern.kernel.compile.CellNames;
+import lectern.kernel.compile.Problem;
 
 /// How declarations read, with types by their simple names.
 final class Signature {
@@ -22,9 +24,9 @@ final class Signature {
     private final Types types;
     private final ClassSymbol arrays;
 
-    Signature(LiveCompiler compiler) {
-        types = compiler.types;
-        arrays = compiler.syms.arrayClass;
+    Signature(Javac javac) {
+        types = javac.types();
+        arrays = javac.syms().arrayClass;
     }
 
     /// The declaration of a member as it is seen from a site, in one line.

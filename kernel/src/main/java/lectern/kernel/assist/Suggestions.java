@@ -1,4 +1,4 @@
-package lectern.kernel.compile;
+package lectern.kernel.assist;
 
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import lectern.kernel.compile.CellNames;
 
 /// Names to choose from, in the order of how likely they are meant: what fits first, then by groups as they were
 /// added, then by name.
