@@ -46,6 +46,21 @@ public final class Assistant {
         return orElse(() -> completed(text, cursor), new Found(cursor, List.of()));
     }
 
+    /// Of the names that may stand where one does, those that are looked for; methods with their parenthesis.
+    public List<String> names(String text, int start, Predicate<String> wanted) {
+        return orElse(
+                () -> completions(Draft.of(javac.context(), text, start), wanted).stream()
+                        .filter(suggestion -> suggestion.kind() != Suggestion.Kind.KEYWORD)
+                        .map(Suggestion::text)
+                        .toList(),
+                List.of());
+    }
+
+    /// The full names of the public classes of a simple name, wherever they are, the likeliest first.
+    public List<String> classes(String simpleName) {
+        return orElse(() -> packages.classes(simpleName), List.of());
+    }
+
     /// javac may fail on what is half written, in its own ways; then there is nothing to say.
     private static <T> T orElse(Supplier<T> answer, T none) {
         try {

@@ -1,16 +1,21 @@
 package lectern.kernel.assist;
 
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.util.Name;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +28,18 @@ import lectern.kernel.compile.CellNames;
 /// The packages that cells can import from, of the JDK and of the class path, each under the one that it is in.
 final class Packages {
 
+    /// @param names of all packages
+    /// @param types full names by simple names, of classes that are not inside others
+    private record Content(Set<String> names, Map<String, Set<String>> types) {}
+
+    private static final Path MODULES =
+            FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules");
+    private static final List<String> LIKELY = List.of("java.util.", "java.", "lectern.", "javax.");
+
     private final Javac javac;
     private final Supplier<List<Path>> classPath;
-    private final Map<Path, Set<String>> known = new HashMap<>();
-    private final Set<String> ofModules = new HashSet<>();
+    private final Map<Path, Content> known = new HashMap<>();
+    private final Map<String, String> ofModules = new HashMap<>();
 
     /// @param classPath the jars and folders that cells see
     Packages(Javac javac, Supplier<List<Path>> classPath) {
@@ -38,10 +51,8 @@ final class Packages {
     Set<String> in(String parent) {
         var prefix = parent.isEmpty() ? "" : parent + ".";
         var found = new TreeSet<String>();
-        collect(ofModules(), prefix, found);
-        for (var path : classPath.get()) {
-            collect(known.computeIfAbsent(path.toAbsolutePath(), Packages::read), prefix, found);
-        }
+        collect(ofModules().keySet(), prefix, found);
+        contents().forEach(content -> collect(content.names, prefix, found));
         return found;
     }
 
@@ -67,6 +78,32 @@ final class Packages {
         return Optional.empty();
     }
 
+    /// The full names of the public classes of a simple name, those of the best known packages first.
+    List<String> classes(String simpleName) {
+        var found = new LinkedHashSet<String>();
+        ofModules().forEach((name, module) -> {
+            if (Files.exists(MODULES.resolve(module + "/" + name.replace('.', '/') + "/" + simpleName + ".class"))) {
+                found.add(name + "." + simpleName);
+            }
+        });
+        contents().forEach(content -> found.addAll(content.types.getOrDefault(simpleName, Set.of())));
+        return found.stream()
+                .filter(name -> type(name)
+                        .filter(type -> (type.flags() & Flags.PUBLIC) != 0)
+                        .isPresent())
+                .sorted(Comparator.comparingInt(Packages::rank).thenComparing(name -> name))
+                .toList();
+    }
+
+    private static int rank(String name) {
+        for (int i = 0; i < LIKELY.size(); i++) {
+            if (name.startsWith(LIKELY.get(i))) {
+                return i;
+            }
+        }
+        return LIKELY.size();
+    }
+
     private static void collect(Set<String> packages, String prefix, Set<String> found) {
         for (var name : packages) {
             if (name.startsWith(prefix)) {
@@ -76,46 +113,66 @@ final class Packages {
         }
     }
 
-    private Set<String> ofModules() {
+    /// The packages that modules of the JDK show, with the names of the modules.
+    private Map<String, String> ofModules() {
         if (ofModules.isEmpty()) {
-            javac.syms().unnamedModule.visiblePackages.keySet().forEach(name -> ofModules.add(name.toString()));
-            ofModules.remove("");
+            javac.syms()
+                    .unnamedModule
+                    .visiblePackages
+                    .forEach((name, symbol) -> {
+                        if (symbol.modle != javac.syms().unnamedModule && !name.isEmpty()) {
+                            ofModules.put(name.toString(), symbol.modle.name.toString());
+                        }
+                    });
             ofModules.remove(CellNames.PACKAGE);
         }
         return ofModules;
     }
 
-    private static Set<String> read(Path path) {
+    private List<Content> contents() {
+        return classPath.get().stream()
+                .map(path -> known.computeIfAbsent(path.toAbsolutePath(), Packages::read))
+                .toList();
+    }
+
+    private static Content read(Path path) {
+        var content = new Content(new HashSet<>(), new HashMap<>());
         try {
-            return Files.isDirectory(path) ? folder(path) : Files.isRegularFile(path) ? jar(path) : Set.of();
+            if (Files.isDirectory(path)) {
+                readFolder(path, content);
+            } else if (Files.isRegularFile(path)) {
+                readJar(path, content);
+            }
         } catch (IOException | UncheckedIOException e) {
             // What cannot be read holds no classes either.
-            return Set.of();
+            return content;
         }
+        return content;
     }
 
-    private static Set<String> folder(Path path) throws IOException {
+    private static void readFolder(Path path, Content content) throws IOException {
         try (var files = Files.walk(path)) {
-            var found = new HashSet<String>();
-            files.filter(file -> file.toString().endsWith(".class") && !path.equals(file.getParent()))
-                    .forEach(file -> found.add(
-                            path.relativize(file.getParent()).toString().replace(File.separatorChar, '.')));
-            return found;
+            files.forEach(file -> add(path.relativize(file).toString().replace(File.separatorChar, '/'), content));
         }
     }
 
-    private static Set<String> jar(Path path) throws IOException {
+    private static void readJar(Path path, Content content) throws IOException {
         try (var jar = new JarFile(path.toFile())) {
-            var found = new HashSet<String>();
             var entries = new ArrayList<String>();
             jar.entries().asIterator().forEachRemaining(entry -> entries.add(entry.getName()));
-            for (var entry : entries) {
-                int end = entry.lastIndexOf('/');
-                if (end > 0 && entry.endsWith(".class") && !entry.startsWith("META-INF/")) {
-                    found.add(entry.substring(0, end).replace('/', '.'));
-                }
+            entries.forEach(entry -> add(entry, content));
+        }
+    }
+
+    private static void add(String file, Content content) {
+        int end = file.lastIndexOf('/');
+        if (end > 0 && file.endsWith(".class") && !file.startsWith("META-INF/")) {
+            var name = file.substring(0, end).replace('/', '.');
+            var simple = file.substring(end + 1, file.length() - ".class".length());
+            content.names.add(name);
+            if (!simple.contains("$") && !simple.contains("-")) {
+                content.types.computeIfAbsent(simple, _ -> new TreeSet<>()).add(name + "." + simple);
             }
-            return found;
         }
     }
 }

@@ -52,7 +52,7 @@ public final class CellCompiler {
         dependents.begin();
         try {
             return compileSegments(source);
-        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             undo();
             throw new CompilerFailure(e);
         }
@@ -66,7 +66,7 @@ public final class CellCompiler {
     private Result compileSegments(CellSource source) {
         var parsed = reader.read(source);
         if (!parsed.problems().isEmpty()) {
-            return new Result.Refused(parsed.problems());
+            return new Result.Refused(withSemicolons(source, parsed.problems()));
         }
         var segments = Segments.of(parsed);
         var parts = new ArrayList<CompiledCell>();
@@ -80,6 +80,19 @@ public final class CellCompiler {
             parts.addAll(((Result.Compiled) result).parts());
         }
         return new Result.Compiled(parts);
+    }
+
+    /// Behind a missing semicolon reading goes on well, and finds the next one.
+    private List<Problem> withSemicolons(CellSource source, List<Problem> problems) {
+        if (!problems.stream().allMatch(Problem::isMissingSemicolon)) {
+            return problems;
+        }
+        var all = new ArrayList<>(problems);
+        reader.readOver(source).problems().stream()
+                .filter(Problem::isMissingSemicolon)
+                .filter(problem -> problem.position() > problems.getLast().position())
+                .forEach(all::add);
+        return all;
     }
 
     /// A segment of a cell, parsed once more, as a compilation uses its trees up.

@@ -12,15 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lectern.kernel.assist.Assistant;
 import lectern.kernel.compile.CellCompiler;
 import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.CellSource;
 import lectern.kernel.compile.CompiledCell;
 import lectern.kernel.compile.CompilerFailure;
-import lectern.kernel.compile.Problem;
 import lectern.kernel.compile.TopVariable;
+import lectern.kernel.explain.Knowledge;
 
 /// Runs cells that are compiled whole, each in one task of the compiler.
 public final class CompilingEvaluator implements Evaluator, AutoCloseable {
@@ -30,9 +32,9 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     private final RunningCell running = new RunningCell();
     private final Libraries libraries = new Libraries(CompilingEvaluator.class.getClassLoader());
     private final CellClasses classes = new CellClasses(libraries);
-    private final ErrorText errors = new ErrorText(classes);
     private final CellCompiler compiler;
     private final Assistant assistant;
+    private final ErrorText errors;
     private final Consumer<String> notes;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -43,6 +45,7 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
         this.notes = notes;
         compiler = new CellCompiler(compilerOptions);
         assistant = new Assistant(compiler.glance());
+        errors = new ErrorText(classes, new Assisted());
         if (!imports.isEmpty()
                 && compiler.compile(new CellSource(0, String.join("\n", imports)))
                         instanceof CellCompiler.Result.Refused) {
@@ -63,12 +66,13 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
         try {
             return switch (compile(source)) {
                 case CellCompiler.Result.Refused(var problems) ->
-                    errors.compilation(
-                            problems.stream().map(CompilingEvaluator::complaint).toList());
+                    errors.compilation(problems);
                 case CellCompiler.Result.Compiled(var parts) -> run(parts);
             };
         } catch (CompilerFailure e) {
             return errors.compiler(e);
+        } catch (OutOfMemoryError e) {
+            return errors.exception(e);
         }
     }
 
@@ -84,13 +88,6 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
         } finally {
             turn.unlock();
         }
-    }
-
-    private static Complaint complaint(Problem problem) {
-        var place = problem.position() < 0
-                ? Optional.<Place>empty()
-                : Optional.of(Place.of(problem.source().cell(), problem.source().text(), problem.position()));
-        return new Complaint(place, problem.end() - problem.position(), problem.message());
     }
 
     /// Each part is loaded when its turn comes, as its methods take the place of those before it then.
@@ -218,6 +215,25 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
             libraries.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Hints know what completion and inspection do.
+    private final class Assisted implements Knowledge {
+
+        @Override
+        public List<String> names(String cell, int start, Predicate<String> wanted) {
+            return alone(() -> assistant.names(cell, start, wanted));
+        }
+
+        @Override
+        public List<String> declarations(String cell, int position) {
+            return inspect(cell, position, false).map(String::lines).orElseGet(Stream::empty).toList();
+        }
+
+        @Override
+        public List<String> classes(String simpleName) {
+            return alone(() -> assistant.classes(simpleName));
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -23,6 +25,8 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import lectern.kernel.assist.Suggestion;
+import lectern.kernel.compile.Problem;
+import lectern.kernel.explain.Knowledge;
 import org.jspecify.annotations.Nullable;
 
 /// Runs cells on JShell, statement by statement, in this JVM.
@@ -34,7 +38,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     private final RunningCell running = new RunningCell();
     private final CellControl control = new CellControl(running, this::mapLatest);
     private final CellMap cells = new CellMap();
-    private final ErrorText errors = new ErrorText(cells);
+    private final ErrorText errors = new ErrorText(cells, new Analysed());
     private final Consumer<String> notes;
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
@@ -150,7 +154,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         if (event.status() == Snippet.Status.REJECTED) {
             return errors.compilation(shell.diagnostics(snippet)
                     .filter(Diag::isError)
-                    .map(diagnostic -> complaint(snippet, diagnostic))
+                    .map(diagnostic -> problem(snippet, diagnostic))
                     .toList());
         }
         if (event.exception() instanceof UnresolvedReferenceException unresolved) {
@@ -171,11 +175,15 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         return expression && piece.shown() ? new Outcome.Value(control.value()) : new Outcome.Nothing();
     }
 
-    private Complaint complaint(Snippet snippet, Diag diagnostic) {
-        return new Complaint(
-                cells.place(snippet.id(), (int) diagnostic.getPosition()),
-                (int) (diagnostic.getEndPosition() - diagnostic.getPosition()),
-                diagnostic.getMessage(Locale.ROOT));
+    private Problem problem(Snippet snippet, Diag diagnostic) {
+        int from = cells.offset(snippet.id());
+        return new Problem(
+                cells.source(snippet.id()),
+                from + (int) diagnostic.getPosition(),
+                from + (int) diagnostic.getStartPosition(),
+                from + (int) diagnostic.getEndPosition(),
+                diagnostic.getCode(),
+                Problem.readable(ErrorText.readable(diagnostic.getMessage(Locale.ROOT))));
     }
 
     private String missing(DeclarationSnippet snippet) {
@@ -278,6 +286,29 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     @Override
     public void close() {
         shell.close();
+    }
+
+    /// Hints know what JShell does.
+    private final class Analysed implements Knowledge {
+
+        @Override
+        public List<String> names(String cell, int start, Predicate<String> wanted) {
+            return complete(cell.substring(0, start), start).matches().stream()
+                    .filter(match -> wanted.test(match.replaceAll("[(.].*", "")))
+                    .toList();
+        }
+
+        @Override
+        public List<String> declarations(String cell, int position) {
+            return inspect(cell, position, false)
+                    .map(Problem::readable)
+                    .map(String::lines).orElseGet(Stream::empty).toList();
+        }
+
+        @Override
+        public List<String> classes(String simpleName) {
+            return analysis.listQualifiedNames(simpleName, simpleName.length()).getNames();
+        }
     }
 
     private record Provider(CellControl control) implements ExecutionControlProvider {
