@@ -116,14 +116,11 @@ final class Packages {
     /// The packages that modules of the JDK show, with the names of the modules.
     private Map<String, String> ofModules() {
         if (ofModules.isEmpty()) {
-            javac.syms()
-                    .unnamedModule
-                    .visiblePackages
-                    .forEach((name, symbol) -> {
-                        if (symbol.modle != javac.syms().unnamedModule && !name.isEmpty()) {
-                            ofModules.put(name.toString(), symbol.modle.name.toString());
-                        }
-                    });
+            javac.syms().unnamedModule.visiblePackages.forEach((name, symbol) -> {
+                if (!symbol.modle.equals(javac.syms().unnamedModule) && !name.isEmpty()) {
+                    ofModules.put(name.toString(), symbol.modle.name.toString());
+                }
+            });
             ofModules.remove(CellNames.PACKAGE);
         }
         return ofModules;

@@ -69,7 +69,8 @@ public record Problem(CellSource source, int position, int start, int end, Strin
         int at = position;
         if (at >= 0 && at < source.text().length() && source.text().charAt(at) == '.') {
             at++;
-            while (at < source.text().length() && Character.isWhitespace(source.text().charAt(at))) {
+            while (at < source.text().length()
+                    && Character.isWhitespace(source.text().charAt(at))) {
                 at++;
             }
             return at < source.text().length()

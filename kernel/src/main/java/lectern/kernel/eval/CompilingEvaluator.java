@@ -59,20 +59,18 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Outcome evaluate(int cell, String source) {
-        return running.run(cell, libraries, () -> runSafely(new CellSource(cell, source)), errors::interrupted);
+        return running.run(
+                cell, libraries, () -> runSafely(new CellSource(cell, source)), errors::exception, errors::interrupted);
     }
 
     private Outcome runSafely(CellSource source) {
         try {
             return switch (compile(source)) {
-                case CellCompiler.Result.Refused(var problems) ->
-                    errors.compilation(problems);
+                case CellCompiler.Result.Refused(var problems) -> errors.compilation(problems);
                 case CellCompiler.Result.Compiled(var parts) -> run(parts);
             };
         } catch (CompilerFailure e) {
             return errors.compiler(e);
-        } catch (OutOfMemoryError e) {
-            return errors.exception(e);
         }
     }
 
@@ -137,6 +135,7 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
             }
             return part.hasValue() ? new Outcome.Value(value[0]) : new Outcome.Nothing();
         } catch (Throwable thrown) {
+            running.thrown(thrown);
             return errors.exception(thrown);
         } finally {
             running.leaveCode();
@@ -228,7 +227,10 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
 
         @Override
         public List<String> declarations(String cell, int position) {
-            return inspect(cell, position, false).map(String::lines).orElseGet(Stream::empty).toList();
+            return inspect(cell, position, false)
+                    .map(String::lines)
+                    .orElseGet(Stream::empty)
+                    .toList();
         }
 
         @Override

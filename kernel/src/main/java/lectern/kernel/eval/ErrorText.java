@@ -56,8 +56,7 @@ final class ErrorText {
         if (ordered.size() > COMPLAINTS) {
             lines.add("... and " + (ordered.size() - COMPLAINTS) + " more");
         }
-        return new Outcome.Failure(
-                "CompilationError", ordered.isEmpty() ? "" : message(ordered.getFirst()), lines);
+        return new Outcome.Failure("CompilationError", ordered.isEmpty() ? "" : message(ordered.getFirst()), lines);
     }
 
     private static int line(Problem problem) {
@@ -85,7 +84,9 @@ final class ErrorText {
 
     private static List<String> hint(String text) {
         var lines = new ArrayList<String>();
-        text.lines().forEach(line -> lines.add((lines.isEmpty() ? "    " + GREEN + "hint:" + PLAIN + " " : "          ") + line));
+        text.lines()
+                .forEach(line ->
+                        lines.add((lines.isEmpty() ? "    " + GREEN + "hint:" + PLAIN + " " : "          ") + line));
         return lines;
     }
 
@@ -120,7 +121,9 @@ final class ErrorText {
         told.add(thrown);
         var innermost = thrown;
         addSuppressed(thrown, lines, told);
-        for (var cause = thrown.getCause(); cause != null && told.size() <= CAUSES && told.add(cause); cause = cause.getCause()) {
+        for (var cause = thrown.getCause();
+                cause != null && told.size() <= CAUSES && told.add(cause);
+                cause = cause.getCause()) {
             lines.add(headed("Caused by ", cause));
             lines.addAll(frames.of(cause));
             addSuppressed(cause, lines, told);

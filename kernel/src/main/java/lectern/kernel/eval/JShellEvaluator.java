@@ -71,7 +71,8 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     @Override
     public Outcome evaluate(int cell, String source) {
         cells.cell(cell, source);
-        return running.run(cell, control.loader(), () -> runSafely(cell, source), errors::interrupted);
+        return running.run(
+                cell, control.loader(), () -> runSafely(cell, source), errors::exception, errors::interrupted);
     }
 
     @Override
@@ -302,7 +303,9 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         public List<String> declarations(String cell, int position) {
             return inspect(cell, position, false)
                     .map(Problem::readable)
-                    .map(String::lines).orElseGet(Stream::empty).toList();
+                    .map(String::lines)
+                    .orElseGet(Stream::empty)
+                    .toList();
         }
 
         @Override

@@ -27,7 +27,8 @@ final class Arguments implements Hint {
 
     private static int skipNew(Mistake mistake) {
         int at = mistake.start() + "new".length();
-        while (at < mistake.text().length() && Character.isWhitespace(mistake.text().charAt(at))) {
+        while (at < mistake.text().length()
+                && Character.isWhitespace(mistake.text().charAt(at))) {
             at++;
         }
         return at;

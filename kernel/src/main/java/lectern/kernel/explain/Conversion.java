@@ -72,7 +72,9 @@ final class Conversion implements Hint {
         if (from.contains("<") && to.contains("<")) {
             return Optional.of("what stands between < and > must be the same on both sides");
         }
-        return from.endsWith("[]") == to.endsWith("[]") || PRIMITIVE.matcher(from).matches() == PRIMITIVE.matcher(to).matches()
+        return from.endsWith("[]") == to.endsWith("[]")
+                        || PRIMITIVE.matcher(from).matches()
+                                == PRIMITIVE.matcher(to).matches()
                 ? Optional.empty()
                 : Optional.of("declare what is on the left as " + from + ", or make " + article(to) + " of the value");
     }

@@ -13,39 +13,70 @@ public final class ExceptionHints {
     private record Rule(String type, Pattern message, String advice) {}
 
     private static final List<Rule> ALL = List.of(
-            rule("NullPointerException", "because \"(?:the return value of )?(.+?)\" is null",
+            rule(
+                    "NullPointerException",
+                    "because \"(?:the return value of )?(.+?)\" is null",
                     "$1 is null: no object has been given to it; look for where it should have been"),
             rule("ArrayIndexOutOfBoundsException", "Index (-\\d+) out of bounds", "indices begin at 0"),
-            rule("IndexOutOfBoundsException", "Index \\d+ out of bounds for length ([1-9]\\d*)",
+            rule(
+                    "IndexOutOfBoundsException",
+                    "Index \\d+ out of bounds for length ([1-9]\\d*)",
                     "indices begin at 0, so that the last one is $1 - 1"),
             rule("IndexOutOfBoundsException", "length 0$|[Ss]ize:? 0$", "it is empty: there is no element to ask for"),
             rule("NegativeArraySizeException", "", "a length is 0 or more"),
-            rule("ClassCastException", "class (\\S+) cannot be cast to class (\\S+)",
+            rule(
+                    "ClassCastException",
+                    "class (\\S+) cannot be cast to class (\\S+)",
                     "the object is of class $1; ask with instanceof $2 before, or declare the type that it has"),
-            rule("NumberFormatException", "For input string: \"\\s*[-+]?\\d*\\.\\d+\\s*\"",
+            rule(
+                    "NumberFormatException",
+                    "For input string: \"\\s*[-+]?\\d*\\.\\d+\\s*\"",
                     "this is a number with a point: Double.parseDouble(…)"),
-            rule("NumberFormatException", "For input string: \"(\\s+\\S*|\\S*\\s+)\"",
+            rule(
+                    "NumberFormatException",
+                    "For input string: \"(\\s+\\S*|\\S*\\s+)\"",
                     "there is space around the number: .strip() takes it away"),
-            rule("NumberFormatException", "For input string: \"[-+]?\\d{10,}\"",
+            rule(
+                    "NumberFormatException",
+                    "For input string: \"[-+]?\\d{10,}\"",
                     "too large for this type: Long.parseLong(…), or new BigInteger(…)"),
             rule("NumberFormatException", "", "the text is not a number, as a whole"),
-            rule("ArithmeticException", "by zero", "whole numbers cannot be divided by 0; test the divisor before, or"
-                    + " divide doubles"),
+            rule(
+                    "ArithmeticException",
+                    "by zero",
+                    "whole numbers cannot be divided by 0; test the divisor before, or" + " divide doubles"),
             rule("ArrayStoreException", "", "an array holds only objects of the type that it was made for"),
-            rule("ConcurrentModificationException", "",
+            rule(
+                    "ConcurrentModificationException",
+                    "",
                     "the collection was changed while a loop went through it: use removeIf(…), or go through a copy"),
-            rule("UnsupportedOperationException", "^$",
+            rule(
+                    "UnsupportedOperationException",
+                    "^$",
                     "if this is a collection, it cannot be changed (List.of, toList()): copy it, as in new ArrayList<>(…)"),
             rule("NoSuchElementException", "", "there was nothing left to take: ask hasNext() or isEmpty() before"),
             rule("InputMismatchException", "", "what was typed is not of the kind that was asked for"),
-            rule("NoSuchFileException", "", "paths start from the folder of the notebook: Path.of(\"\").toAbsolutePath()"),
-            rule("FileNotFoundException", "", "paths start from the folder of the notebook: Path.of(\"\").toAbsolutePath()"),
+            rule(
+                    "NoSuchFileException",
+                    "",
+                    "paths start from the folder of the notebook: Path.of(\"\").toAbsolutePath()"),
+            rule(
+                    "FileNotFoundException",
+                    "",
+                    "paths start from the folder of the notebook: Path.of(\"\").toAbsolutePath()"),
             rule("OutOfMemoryError", "array size", "no array has more than 2147483645 elements"),
-            rule("OutOfMemoryError", "", "the variables of the session keep what they hold: set the largest to null, take"
-                    + " less data at once, or restart the kernel; it has " + Runtime.getRuntime().maxMemory() / (1 << 20)
-                    + " MB for objects"),
-            rule("StackOverflowError", "", "a method calls itself, or others that call it, and never stops: is there a"
-                    + " case that returns without a call, and does each call come nearer to it?"));
+            rule(
+                    "OutOfMemoryError",
+                    "",
+                    "the variables of the session keep what they hold: set the largest to null, take"
+                            + " less data at once, or restart the kernel; it has "
+                            + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MB for objects"),
+            rule(
+                    "StackOverflowError",
+                    "",
+                    "a method calls itself, or others that call it, and never stops: is there a"
+                            + " case that returns without a call, and does each call come nearer to it?"));
 
     private ExceptionHints() {}
 

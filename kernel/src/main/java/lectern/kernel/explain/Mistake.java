@@ -56,9 +56,7 @@ record Mistake(Problem problem, Knowledge knowledge) {
     /// The name at the place; empty if there is none.
     String name() {
         int end = start();
-        while (end >= 0
-                && end < text().length()
-                && Character.isJavaIdentifierPart(text().charAt(end))) {
+        while (end >= 0 && end < text().length() && Character.isJavaIdentifierPart(text().charAt(end))) {
             end++;
         }
         return start() < 0 ? "" : text().substring(start(), end);

@@ -9,14 +9,16 @@ final class OpenBracket implements Hint {
 
     /// What is no code: comments, text blocks, strings, characters.
     private static final Pattern TEXT = Pattern.compile(
-            "//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'", Pattern.DOTALL);
+            "//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'",
+            Pattern.DOTALL);
 
     @Override
     public Optional<String> of(Mistake mistake) {
         if (!mistake.is("premature.eof")) {
             return Optional.empty();
         }
-        var text = TEXT.matcher(mistake.text()).replaceAll(found -> found.group().replaceAll("[^\\n]", "_"));
+        var text =
+                TEXT.matcher(mistake.text()).replaceAll(found -> found.group().replaceAll("[^\\n]", "_"));
         var open = new ArrayDeque<Integer>();
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
@@ -25,8 +27,8 @@ final class OpenBracket implements Hint {
                 default -> {}
             }
         }
-        return Optional.ofNullable(open.peek()).map(at -> "the " + text.charAt(at) + " of " + place(text, at)
-                + " is not closed");
+        return Optional.ofNullable(open.peek())
+                .map(at -> "the " + text.charAt(at) + " of " + place(text, at) + " is not closed");
     }
 
     private static String place(String text, int at) {

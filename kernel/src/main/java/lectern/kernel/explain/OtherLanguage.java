@@ -10,8 +10,9 @@ final class OtherLanguage implements Hint {
 
     private record Habit(Pattern line, String advice) {}
 
-    private static final String LOOP = "Java counts with for (int i = 0; i < n; i++) { … }, and goes through a list with"
-            + " for (var each : list) { … }";
+    private static final String LOOP =
+            "Java counts with for (int i = 0; i < n; i++) { … }, and goes through a list with"
+                    + " for (var each : list) { … }";
     private static final String NOTHING = "nothing is written null in Java";
     private static final String PRINT = "Java prints with System.out.println(…)";
     private static final String LENGTH =
@@ -48,12 +49,14 @@ final class OtherLanguage implements Hint {
             Map.entry("raise", "exceptions are raised with throw: throw new IllegalArgumentException(\"…\");"));
 
     private static final List<Habit> HABITS = List.of(
-            habit("^\\s*(?:from\\s+\\w+\\s+)?import\\s+[\\w.]+\\s+(?:as|import)\\b|^\\s*import\\s+[a-z]\\w*\\s*;?\\s*$|^\\s*from\\s",
+            habit(
+                    "^\\s*(?:from\\s+\\w+\\s+)?import\\s+[\\w.]+\\s+(?:as|import)\\b|^\\s*import\\s+[a-z]\\w*\\s*;?\\s*$|^\\s*from\\s",
                     "this imports a module of Python; Java imports classes: import java.util.List;"),
             habit("^\\s*def\\s", "a method is declared with its types: int twice(int x) { return 2 * x; }"),
             habit("^\\s*for\\s+\\w+\\s+in\\b", LOOP),
             habit("\\belif\\b", "elif is written else if in Java"),
-            habit("^\\s*(?:if|while|for|else|class|try|except|with)\\b.*:\\s*$",
+            habit(
+                    "^\\s*(?:if|while|for|else|class|try|except|with)\\b.*:\\s*$",
                     "a block stands between { and } in Java, and a condition in ( and )"),
             habit("\\blambda\\b", "a lambda is written x -> … in Java"),
             habit("\\w\\s*\\*\\*\\s*\\w", "a power is Math.pow(base, exponent) in Java"),

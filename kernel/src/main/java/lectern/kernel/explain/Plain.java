@@ -15,7 +15,8 @@ public final class Plain {
     private static final Pattern FOUND = Pattern.compile("unexpected type\\s+required: (\\S+)\\s+found:\\s+(\\S+)");
     private static final Pattern GENERIC = Pattern.compile(
             "(?:inference variable \\w+ has incompatible bounds )?no instance\\(s\\) of type variable\\(s\\) \\S+ exist so that (.*) conforms to (.*)");
-    private static final Pattern OWN = Pattern.compile(" in (?:method run\\$\\d+\\(\\S*\\)|(?:class )?Cell\\d+(?:v\\d+)?)(?= |$)");
+    private static final Pattern OWN =
+            Pattern.compile(" in (?:method run\\$\\d+\\(\\S*\\)|(?:class )?Cell\\d+(?:v\\d+)?)(?= |$)");
     private static final Pattern EXCEPTION = Pattern.compile("\\bexception (?:[a-z]\\w*\\.)+(?=[A-Z])");
 
     private Plain() {}
@@ -31,7 +32,8 @@ public final class Plain {
         }
         var arguments = ARGUMENTS.matcher(message);
         if (arguments.matches()) {
-            return (arguments.group(1).equals("method") ? arguments.group(2) : "new " + arguments.group(2)) + " expects ("
+            return (arguments.group(1).equals("method") ? arguments.group(2) : "new " + arguments.group(2))
+                    + " expects ("
                     + arguments.group(4).replace("no arguments", "") + "), found ("
                     + arguments.group(5).replace("no arguments", "") + ")";
         }

@@ -12,8 +12,7 @@ final class Spelling {
     static boolean isNear(String name, String other) {
         int length = Math.max(name.length(), other.length());
         int most = length < 3 ? 0 : length < 5 ? 1 : length < 8 ? 2 : 3;
-        return Math.abs(name.length() - other.length()) <= most
-                && distanceOfLetters(name, other) <= most;
+        return Math.abs(name.length() - other.length()) <= most && distanceOfLetters(name, other) <= most;
     }
 
     /// How far apart they are, but for case.

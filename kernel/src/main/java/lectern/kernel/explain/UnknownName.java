@@ -35,7 +35,9 @@ final class UnknownName implements Hint {
     }
 
     private static boolean isMethod(Mistake mistake) {
-        return mistake.says(SYMBOL).map(found -> found.group(1).equals("method")).orElse(false);
+        return mistake.says(SYMBOL)
+                .map(found -> found.group(1).equals("method"))
+                .orElse(false);
     }
 
     private static boolean isClass(Mistake mistake) {
@@ -50,18 +52,16 @@ final class UnknownName implements Hint {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var declarations = found.stream()
-                .limit(SHOWN)
-                .map(type -> "import " + type + ";")
-                .collect(Collectors.joining("   or   "));
+        var declarations =
+                found.stream().limit(SHOWN).map(type -> "import " + type + ";").collect(Collectors.joining("   or   "));
         return Optional.of("the class is there, and not imported; add   " + declarations);
     }
 
     private static List<String> near(Mistake mistake, String name, boolean isMethod) {
         var all = mistake.knowledge().names(mistake.text(), mistake.start(), other -> Spelling.isNear(name, other));
         boolean isClass = isClass(mistake);
-        Predicate<String> sameKind = one ->
-                isMethod == one.contains("(") && (!isClass || Character.isUpperCase(one.charAt(0)));
+        Predicate<String> sameKind =
+                one -> isMethod == one.contains("(") && (!isClass || Character.isUpperCase(one.charAt(0)));
         var same = all.stream().filter(sameKind).toList();
         var some = same.isEmpty() ? all : same;
         int least = some.stream()

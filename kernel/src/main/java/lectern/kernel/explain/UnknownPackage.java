@@ -43,8 +43,6 @@ final class UnknownPackage implements Hint {
         var name = mistake.after().replaceAll("(?s)^\\W+|(?<=\\w)\\W.*", "");
         return name.isEmpty() || !Character.isUpperCase(name.charAt(0))
                 ? Optional.empty()
-                : mistake.knowledge().classes(name).stream()
-                        .findFirst()
-                        .map(type -> "there is a class " + type);
+                : mistake.knowledge().classes(name).stream().findFirst().map(type -> "there is a class " + type);
     }
 }

@@ -188,7 +188,9 @@ abstract class EvaluatorTest {
         var lines = plain(failure("ping(0)")).lines().toList();
         assertTrue(lines.size() < 10, lines.toString());
         assertTrue(
-                lines.stream().anyMatch(line -> line.matches(" *\\((ping|pong)\\(\\) and (ping|pong)\\(\\) repeat this \\d+ more times\\)")),
+                lines.stream()
+                        .anyMatch(line -> line.matches(
+                                " *\\((ping|pong)\\(\\) and (ping|pong)\\(\\) repeat this \\d+ more times\\)")),
                 lines.toString());
         assertTrue(lines.get(1).startsWith("    hint: a method calls itself"), lines.toString());
     }
@@ -196,13 +198,16 @@ abstract class EvaluatorTest {
     @Test
     void theKernelLivesOnAfterItsMemoryWasFull() {
         run("int before = 7;");
-        assertEquals("OutOfMemoryError", failure("long[][] all = new long[Integer.MAX_VALUE][];").name());
+        assertEquals(
+                "OutOfMemoryError",
+                failure("long[][] all = new long[Integer.MAX_VALUE][];").name());
         assertEquals(7, value("before"));
     }
 
     @Test
     void whatFailedOnTheWayOutIsTold() {
-        run("class Closed implements AutoCloseable { public void close() { throw new IllegalStateException(\"closing\"); } }");
+        run(
+                "class Closed implements AutoCloseable { public void close() { throw new IllegalStateException(\"closing\"); } }");
         assertEquals(
                 List.of("IllegalArgumentException: body", "Suppressed IllegalStateException: closing"),
                 plain(failure("try (var c = new Closed()) { throw new IllegalArgumentException(\"body\"); }"))

@@ -96,7 +96,9 @@ class HintsTest {
             new int[2].length() ~ its length is length
             """)
     void aLengthByAnotherName(String cell, String hint) {
-        assertHints(cell.replace("\"abc\"", "(\"abc\")").replace("new int[2]", "(new int[2])"), hint.replace("is length", "is .length"));
+        assertHints(
+                cell.replace("\"abc\"", "(\"abc\")").replace("new int[2]", "(new int[2])"),
+                hint.replace("is length", "is .length"));
     }
 
     @ParameterizedTest
@@ -239,16 +241,14 @@ class HintsTest {
 
     @Test
     void aHintIsGivenOnce() {
-        assertEquals(
-                """
+        assertEquals("""
                 line 1, column 1: cannot find symbol: class JFrame
                     JFrame f = new JFrame();
                     ^^^^^^
                     hint: the class is there, and not imported; add   import javax.swing.JFrame;
                 line 1, column 16: cannot find symbol: class JFrame
                     JFrame f = new JFrame();
-                                   ^^^^^^""",
-                shown("JFrame f = new JFrame();"));
+                                   ^^^^^^""", shown("JFrame f = new JFrame();"));
     }
 
     @Test
