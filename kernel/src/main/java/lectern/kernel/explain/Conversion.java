@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// A value of one type where another is needed.
 final class Conversion implements Hint {
 
-    private static final Pattern TYPES = Pattern.compile("incompatible types: (\\S.*?) cannot be converted to (\\S+)");
+    private static final Pattern TYPES = Pattern.compile(
+            "incompatible types:(?: bad type in \\w+ expression| bad return type in lambda expression)?\\s+(\\S.*?) cannot be converted to (\\S+)");
     private static final Pattern LOSSY = Pattern.compile("possible lossy conversion from (\\w+) to (\\w+)");
     private static final Pattern ASSIGNMENT = Pattern.compile("(?<![=!<>+*/%&|^-])=(?!=)");
     private static final Pattern CONDITION = Pattern.compile("^\\s*(?:\\} *else +)?(?:if|while)\\b");

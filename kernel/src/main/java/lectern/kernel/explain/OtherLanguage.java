@@ -66,6 +66,10 @@ final class OtherLanguage implements Hint {
             habit("[\\w)]\\s+or\\s+[\\w(!]", "or is written || in Java"),
             habit("\\bnot\\s+\\w", "not is written ! in Java"),
             habit("\\)\\s*then\\b", "there is no then in Java: if (…) { … }"),
+            habit(
+                    "^\\s*for\\s*\\([^;()]*,",
+                    "the three parts of for stand between semicolons: for (int i = 0; i < n; i++) { … }"),
+            habit("=\\s*\\d+,\\d+\\s*;", "numbers are written with a point: 1.5"),
             habit("^\\s*const\\s", CONSTANT),
             habit("\\bf\"", "values are put into text with String.format(\"%d\", n), or joined: \"n = \" + n"));
 

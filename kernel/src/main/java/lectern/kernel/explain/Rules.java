@@ -51,6 +51,19 @@ final class Rules implements Hint {
             rule("type.found.req", "required: variable", "only a variable can be given a value; == compares"),
             rule(
                     "non-static.cant.be.ref",
+                    "variable (?:this|super)\\b",
+                    "a cell has no this: its variables and methods are called by their names alone"),
+            rule(
+                    "try.without.catch",
+                    "",
+                    "add catch (Exception e) { … } behind it; a cell may also leave try away, and is stopped by an exception"),
+            rule(
+                    "operator.cant.be.applied",
+                    "type (\\S+) for unary operator '(\\S+)'",
+                    "$2 does not fit $1; compare it first, as in x != 0"),
+            rule("expected", "^'(\\S)' or '(\\S)' expected", "a $1 or a $2 is missing at the mark"),
+            rule(
+                    "non-static.cant.be.ref",
                     "non-static (method|variable) (\\w+)",
                     "the $1 $2 belongs to each object and not to the class: ask an object for it, or declare it static"),
             rule(

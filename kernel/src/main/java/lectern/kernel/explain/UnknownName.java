@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class UnknownName implements Hint {
 
     private static final int SHOWN = 3;
-    private static final Pattern SYMBOL = Pattern.compile("symbol:?\\s+(\\w+)");
+    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+)");
 
     @Override
     public Optional<String> of(Mistake mistake) {
@@ -24,6 +24,10 @@ final class UnknownName implements Hint {
         var elsewhere = isMember || isMethod ? Optional.<String>empty() : imports(mistake, name);
         if (elsewhere.isPresent()) {
             return elsewhere;
+        }
+        var other = otherKind(mistake, name, isMethod);
+        if (other.isPresent()) {
+            return other;
         }
         var near = near(mistake, name, isMethod);
         if (!near.isEmpty()) {
@@ -55,6 +59,18 @@ final class UnknownName implements Hint {
         var declarations =
                 found.stream().limit(SHOWN).map(type -> "import " + type + ";").collect(Collectors.joining("   or   "));
         return Optional.of("the class is there, and not imported; add   " + declarations);
+    }
+
+    /// A method that is not called, or something else that is.
+    private static Optional<String> otherKind(Mistake mistake, String name, boolean isMethod) {
+        return isClass(mistake)
+                ? Optional.empty()
+                : mistake.knowledge().names(mistake.text(), mistake.start(), name::equals).stream()
+                        .filter(one -> one.contains("(") != isMethod)
+                        .findFirst()
+                        .map(one -> isMethod
+                                ? name + " is no method: leave the ( ) away, or put new before a class"
+                                : name + " is a method: call it, " + (one.endsWith("(") ? one + "…)" : one));
     }
 
     private static List<String> near(Mistake mistake, String name, boolean isMethod) {

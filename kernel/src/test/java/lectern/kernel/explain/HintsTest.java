@@ -71,6 +71,9 @@ class HintsTest {
             import java.utils.List; ~ did you mean java.util?
             import java.util.Lst; ~ did you mean List?
             import jva.util.List; ~ there is a class java.util.List
+            dense ~ dense is a method: call it, dense(…)
+            counter() ~ counter is no method: leave the ( ) away, or put new before a class
+            Pair(1, "b") ~ Pair is no method: leave the ( ) away, or put new before a class
             nowhere + 1 ~ nothing is called nowhere here; declare it first, or run the cell that does
             """)
     void aNameThatIsNotKnown(String cell, String hint) {
@@ -146,6 +149,14 @@ class HintsTest {
             counter +; ~ something is missing just before the mark
             { counter + 1; } ~ a statement does something
             return 3; ~ a cell is no method
+            { counter++ } ~ a statement ends with a semicolon: { counter++;
+            int class = 3; ~ class is a word of Java itself; choose another name
+            int 2x = 3; ~ a name begins with a letter
+            for (int i = 0, i < 3, i++) { } ~ the three parts of for stand between semicolons
+            double d = 1,5; ~ numbers are written with a point: 1.5
+            System.out.println("a" "b"); ~ a ) or a , is missing at the mark
+            for (int i = 0; i < 3; i++ { } ~ a ) is missing at the mark
+            try { counter++; } ~ add catch (Exception e) { … } behind it
             """)
     void aSlipOfSyntax(String cell, String hint) {
         assertHints(cell, hint);
@@ -171,6 +182,8 @@ class HintsTest {
             throw "a"; ~ what is thrown is an exception
             boolean b = "a" == 1; ~ String and int are never equal
             int n = "a" - 1; ~ - cannot join String and int
+            int i = counter > 2 ? "a" : "b"; ~ a String becomes an int by Integer.parseInt(…)
+            boolean b = !counter; ~ ! does not fit int; compare it first
             names[0] ~ [ ] is for arrays; a list has .get(…)
             counter.foo() ~ int is a plain number or truth value and has no members
             new List<String>() ~ List says what such an object can do; one that does it is new ArrayList<>()
@@ -189,6 +202,7 @@ class HintsTest {
             int f(int a) { if (a > 1) return 2; } ~ one way through the method comes to its end without a return
             void f() { return 1; } ~ no value is wanted here
             int f() { return; } ~ the method must return a value here
+            this.counter = 4; ~ a cell has no this
             Point.area(3) ~ the method area belongs to each object and not to the class
             new Point().hidden ~ hidden is private: only Point itself may use it
             void u() { int k; System.out.println(k); } ~ give k a value where it is declared
