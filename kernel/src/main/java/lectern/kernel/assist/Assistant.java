@@ -11,8 +11,10 @@ import com.sun.tools.javac.util.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import lectern.kernel.compile.CellUnit;
 import lectern.kernel.compile.Glance;
 import lectern.kernel.compile.ParsedCell;
@@ -24,6 +26,9 @@ public final class Assistant {
     /// What may stand from `start` up to the cursor.
     public record Found(int start, List<Suggestion> suggestions) {}
 
+    /// So much of the name of a class is written before those are offered that are not imported.
+    private static final int SHORTEST = 2;
+
     private final Javac javac;
     private final Glance glance;
     private final Packages packages;
@@ -32,12 +37,13 @@ public final class Assistant {
     private final Inspector inspector;
 
     /// @param glance what the compiler lets others see
-    public Assistant(Glance glance) {
+    /// @param values what a variable of the session holds, in short, by its name
+    public Assistant(Glance glance, Function<String, Optional<String>> values) {
         this.glance = glance;
         javac = Javac.of(glance.context());
         packages = new Packages(javac, glance::classPath);
         signature = new Signature(javac);
-        inspector = new Inspector(javac, glance, packages);
+        inspector = new Inspector(javac, glance, packages, values);
         marker = javac.names().fromString("written$here");
     }
 
@@ -80,14 +86,34 @@ public final class Assistant {
         if (found.isEmpty() && !prefix.isEmpty()) {
             found = completions(draft, name -> name.regionMatches(true, 0, prefix, 0, prefix.length()));
         }
-        return new Found(draft.start(), found);
+        return new Found(draft.start(), withOthers(draft, prefix, found));
+    }
+
+    /// Behind what may be written so, classes that are not imported, by their full names: to write one is right as it
+    /// is.
+    private List<Suggestion> withOthers(Draft draft, String prefix, List<Suggestion> found) {
+        boolean isType = prefix.length() >= SHORTEST
+                && Character.isUpperCase(prefix.charAt(0))
+                && draft.previous(1) != TokenKind.DOT
+                && draft.previous(1) != TokenKind.COLCOL
+                && ImportLine.of(draft).isEmpty();
+        if (!isType) {
+            return found;
+        }
+        var known = found.stream().map(Suggestion::text).collect(Collectors.toSet());
+        var offered = offered(draft.previous(1));
+        var all = new ArrayList<>(found);
+        for (var type : packages.beginning(prefix, one -> offered.test(one) && !known.contains(one.name.toString()))) {
+            all.add(new Suggestion(type.fullname.toString(), Suggestion.Kind.CLASS, "in " + type.packge().fullname));
+        }
+        return all;
     }
 
     /// The declarations of what the name at the cursor may mean, the likeliest first; of the method that is called,
     /// where the cursor is among arguments.
     ///
     /// @param comment whether the comment of the first one follows
-    public Optional<String> inspect(String text, int cursor, boolean comment) {
+    public Optional<Description> inspect(String text, int cursor, boolean comment) {
         return orElse(() -> inspector.inspect(text, cursor, comment), Optional.empty());
     }
 

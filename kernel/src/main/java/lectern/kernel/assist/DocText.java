@@ -79,7 +79,7 @@ final class DocText {
         return rendered.text.toString();
     }
 
-    private static DCDocComment parse(Context context, Comment comment) {
+    static DCDocComment parse(Context context, Comment comment) {
         var log = Log.instance(context);
         var handler = log.new DiscardDiagnosticHandler();
         try {
@@ -175,7 +175,7 @@ final class DocText {
         return ENTITIES.getOrDefault(name, "&" + name + ";");
     }
 
-    private static String reference(String signature) {
+    static String reference(String signature) {
         return signature.startsWith("#") ? signature.substring(1) : signature.replace('#', '.');
     }
 
@@ -197,18 +197,18 @@ final class DocText {
                     text.words(reference(first));
                 }
             }
-            case UnknownBlockTagTree other -> tagged(title(other), other.getContent());
+            case UnknownBlockTagTree other -> tagged(title(other) + ": ", other.getContent());
             default -> {}
         }
     }
 
     /// The JDK has tags of its own: `@apiNote` and its like.
-    private static String title(BlockTagTree tag) {
+    static String title(BlockTagTree tag) {
         return switch (tag.getTagName()) {
-            case "apiNote" -> "API note: ";
-            case "implNote" -> "Implementation note: ";
-            case "implSpec" -> "Implementation: ";
-            default -> tag.getTagName() + ": ";
+            case "apiNote" -> "API note";
+            case "implNote" -> "Implementation note";
+            case "implSpec" -> "Implementation";
+            default -> tag.getTagName();
         };
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lectern.kernel.compile.Declaration;
 
 /// What the sources say of symbols: those of cells, of the JDK and of libraries, as far as they are at hand.
@@ -20,9 +22,11 @@ final class Documentation {
     /// So many sources stay read; each is a map of its comments.
     private static final int KEPT = 64;
 
+    private static final Pattern BESIDE = Pattern.compile("[ \\t]*;?[ \\t]*//+([^\\n]*)");
+
     private final Context context;
     private final Types types;
-    private final Sources sources = new Sources();
+    private final Sources sources;
     private final Function<Symbol, Optional<Declaration>> declared;
     private final Map<ClassSymbol, Optional<SourceDocs>> read = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -32,8 +36,9 @@ final class Documentation {
     };
 
     /// @param declared the declaration of what a cell has declared
-    Documentation(Context context, Function<Symbol, Optional<Declaration>> declared) {
+    Documentation(Context context, Sources sources, Function<Symbol, Optional<Declaration>> declared) {
         this.context = context;
+        this.sources = sources;
         types = Types.instance(context);
         this.declared = declared;
     }
@@ -43,13 +48,19 @@ final class Documentation {
         return doc(symbol, here).map(SourceDocs.Doc::parameters).orElse(List.of());
     }
 
-    /// The text of the comment, inherited if there is none.
+    /// The comment, inherited if there is none.
     ///
     /// @param here the declarations of the cell that is being written
-    Optional<String> text(Symbol symbol, Function<Symbol, Optional<Declaration>> here) {
+    Optional<Description> of(Symbol symbol, Function<Symbol, Optional<Declaration>> here) {
         return comment(symbol, here)
-                .map(comment -> DocText.of(context, comment, () -> inherited(symbol, here)))
-                .filter(text -> !text.isBlank());
+                .map(comment -> new Description(
+                        DocText.of(context, comment, () -> inherited(symbol, here)),
+                        DocHtml.of(context, comment, () -> inherited(symbol, here))))
+                .filter(comment -> !comment.text().isBlank())
+                .or(() -> own(symbol, here).flatMap(this::remark))
+                .or(() -> Optional.ofNullable(symbol.outermostClass())
+                        .flatMap(sources::whyNone)
+                        .map(why -> new Description(why, "<p>" + Description.escaped(why) + "</p>")));
     }
 
     private Optional<Comment> comment(Symbol symbol, Function<Symbol, Optional<Declaration>> here) {
@@ -88,10 +99,31 @@ final class Documentation {
 
     /// The text of a declaration with the comment before it.
     private String documented(Declaration declaration) {
-        var text = declaration.source().text();
-        var tokens = TokenList.of(context, text);
+        return declaration.source().text().substring(endBefore(declaration), declaration.end());
+    }
+
+    /// Where the last token before it ends.
+    private int endBefore(Declaration declaration) {
+        var tokens = TokenList.of(context, declaration.source().text());
         int before = tokens.before(declaration.start());
-        return text.substring(before == 0 ? 0 : tokens.tokens().get(before - 1).endPos, declaration.end());
+        return before == 0 ? 0 : tokens.tokens().get(before - 1).endPos;
+    }
+
+    /// What stands behind `//` in the line of a declaration, or else in the lines above it.
+    private Optional<Description> remark(Declaration declaration) {
+        var text = declaration.source().text();
+        var beside = BESIDE.matcher(text).region(declaration.end(), text.length());
+        var above = text.substring(endBefore(declaration), declaration.start());
+        // The rest of the line of the statement before is a remark on that.
+        var lines = (endBefore(declaration) == 0 ? above : above.replaceFirst("^[^\\n]*", ""))
+                .lines()
+                .filter(line -> line.strip().startsWith("//"))
+                .map(line -> line.strip().replaceFirst("^//+\\s?", ""))
+                .collect(Collectors.joining("\n"));
+        var found = beside.lookingAt() ? beside.group(1).strip() : lines;
+        return found.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Description(found, "<p>" + Description.escaped(found) + "</p>"));
     }
 
     private Optional<Declaration> own(Symbol symbol, Function<Symbol, Optional<Declaration>> here) {

@@ -14,6 +14,7 @@ import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,18 +35,22 @@ final class Inspector {
     private final Signature signature;
     private final Documentation documentation;
     private final Packages packages;
+    private final Function<String, Optional<String>> values;
 
-    Inspector(Javac javac, Glance glance, Packages packages) {
+    /// @param values what a variable of the session holds, in short, by its name
+    Inspector(Javac javac, Glance glance, Packages packages, Function<String, Optional<String>> values) {
         this.javac = javac;
         this.glance = glance;
         this.packages = packages;
-        documentation = new Documentation(javac.context(), glance::declaration);
+        this.values = values;
+        var sources = new Sources(Path.of(System.getProperty("java.home"), "lib", "src.zip"));
+        documentation = new Documentation(javac.context(), sources, glance::declaration);
         signature = new Signature(javac);
     }
 
     /// The declarations of what the name at the cursor may mean, the likeliest first, and the comment of that; of
     /// the method that is called, where the cursor is among arguments.
-    Optional<String> inspect(String text, int cursor, boolean comment) {
+    Optional<Description> inspect(String text, int cursor, boolean comment) {
         var here = Draft.of(javac.context(), text, cursor);
         if (here.tokens().isComment(cursor)) {
             return Optional.empty();
@@ -54,7 +59,7 @@ final class Inspector {
         return target.flatMap(name -> inspect(here, name, comment));
     }
 
-    private Optional<String> inspect(Draft here, Draft target, boolean comment) {
+    private Optional<Description> inspect(Draft here, Draft target, boolean comment) {
         for (var text : List.of(here.text(), here.closed(here.isName() ? here.name() : "written$here"))) {
             var cell = glance.read(text);
             var use = cell.problems().isEmpty() || !text.equals(here.text())
@@ -73,7 +78,7 @@ final class Inspector {
     }
 
     /// What a name with all its packages means, in an import or anywhere.
-    private Optional<String> byPath(Draft target, boolean comment) {
+    private Optional<Description> byPath(Draft target, boolean comment) {
         var path = ImportLine.path(target);
         var type = packages.type(path + "." + target.name());
         if (type.isPresent()) {
@@ -90,7 +95,7 @@ final class Inspector {
                 : Optional.of(describe(members, Type.noType, _ -> Optional.empty(), comment));
     }
 
-    private Optional<String> seen(Draft target, Use use, Optional<Spot> spot, CellUnit unit, boolean comment) {
+    private Optional<Description> seen(Draft target, Use use, Optional<Spot> spot, CellUnit unit, boolean comment) {
         var symbols = use.declared().isPresent()
                 ? declared(use.declared().get(), unit)
                 : spot.map(seen -> meant(target, use, seen, unit)).orElse(List.of());
@@ -98,7 +103,7 @@ final class Inspector {
         return symbols.isEmpty() ? Optional.empty() : Optional.of(describe(symbols, site, unit::declaration, comment));
     }
 
-    private String describe(
+    private Description describe(
             List<Symbol> symbols, Type site, Function<Symbol, Optional<Declaration>> here, boolean comment) {
         var lines = new LinkedHashSet<String>();
         for (var symbol : symbols) {
@@ -107,12 +112,23 @@ final class Inspector {
                     .replace(CellNames.HIDDEN, ""));
         }
         var declarations = String.join("\n", lines);
-        return comment
-                ? documentation
-                        .text(symbols.getFirst(), here)
-                        .map(text -> declarations + "\n\n" + text)
-                        .orElse(declarations)
-                : declarations;
+        if (!comment) {
+            return Description.of(declarations);
+        }
+        var described = Description.of(declarations + value(symbols.getFirst()));
+        return documentation.of(symbols.getFirst(), here).map(described::and).orElse(described);
+    }
+
+    /// The value of a variable that an earlier cell has declared.
+    private String value(Symbol symbol) {
+        return symbol instanceof VarSymbol
+                        && symbol.owner instanceof ClassSymbol owner
+                        && CellNames.cell(owner.fullname.toString()) >= 0
+                        && CellNames.isHolder(owner.fullname.toString())
+                ? values.apply(symbol.name.toString())
+                        .map(value -> " = " + value)
+                        .orElse("")
+                : "";
     }
 
     private static List<Symbol> declared(JCTree tree, CellUnit unit) {

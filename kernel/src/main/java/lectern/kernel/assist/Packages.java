@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import lectern.kernel.compile.CellNames;
@@ -28,9 +31,11 @@ import lectern.kernel.compile.CellNames;
 /// The packages that cells can import from, of the JDK and of the class path, each under the one that it is in.
 final class Packages {
 
+    private static final int OFFERED = 20;
+
     /// @param names of all packages
     /// @param types full names by simple names, of classes that are not inside others
-    private record Content(Set<String> names, Map<String, Set<String>> types) {}
+    private record Content(Set<String> names, SortedMap<String, Set<String>> types) {}
 
     private static final Path MODULES =
             FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules");
@@ -40,6 +45,7 @@ final class Packages {
     private final Supplier<List<Path>> classPath;
     private final Map<Path, Content> known = new HashMap<>();
     private final Map<String, String> ofModules = new HashMap<>();
+    private final Content ofJava = new Content(new HashSet<>(), new TreeMap<>());
 
     /// @param classPath the jars and folders that cells see
     Packages(Javac javac, Supplier<List<Path>> classPath) {
@@ -95,6 +101,40 @@ final class Packages {
                 .toList();
     }
 
+    /// Some public classes whose simple names begin so, of the class path and of what the JDK offers to programs.
+    ///
+    /// @param wanted which of them
+    List<ClassSymbol> beginning(String prefix, Predicate<ClassSymbol> wanted) {
+        var places = new ArrayList<>(List.of(ofJava()));
+        places.addAll(contents());
+        return places.stream()
+                .flatMap(place -> place.types.subMap(prefix, prefix + Character.MAX_VALUE).values().stream())
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted(Comparator.comparingInt(Packages::rank).thenComparing(name -> name))
+                .flatMap(name -> type(name).stream())
+                .filter(type -> (type.flags() & Flags.PUBLIC) != 0 && wanted.test(type))
+                .limit(OFFERED)
+                .toList();
+    }
+
+    /// What is in `java` and `javax`.
+    private Content ofJava() {
+        if (ofJava.types.isEmpty()) {
+            ofModules().forEach((name, module) -> {
+                if (name.startsWith("java")) {
+                    var folder = name.replace('.', '/');
+                    try (var files = Files.newDirectoryStream(MODULES.resolve(module + "/" + folder))) {
+                        files.forEach(file -> add(folder + "/" + file.getFileName(), ofJava));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            });
+        }
+        return ofJava;
+    }
+
     private static int rank(String name) {
         for (int i = 0; i < LIKELY.size(); i++) {
             if (name.startsWith(LIKELY.get(i))) {
@@ -133,7 +173,7 @@ final class Packages {
     }
 
     private static Content read(Path path) {
-        var content = new Content(new HashSet<>(), new HashMap<>());
+        var content = new Content(new HashSet<>(), new TreeMap<>());
         try {
             if (Files.isDirectory(path)) {
                 readFolder(path, content);

@@ -10,17 +10,34 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /// Where the source of a class file can be: in `META-INF/sources` of its own jar or folder, in a `-sources.jar` beside
 /// its jar, in the `src.zip` of the running JDK. Nothing is fetched from anywhere.
 final class Sources {
 
-    private static final Path JDK = Path.of(System.getProperty("java.home"), "lib", "src.zip");
-
     private static final String INSIDE = "META-INF/sources/";
 
+    /// Both ways to name a class file in a jar: `jar:file:…!/name` and `file:…#name`.
+    private static final Pattern IN_JAR = Pattern.compile("(?:jar:)?(file:[^#!]*)(?:!/|#)(.*)");
+
+    private final Path jdk;
     private final Map<Path, Optional<ZipFile>> open = new HashMap<>();
+
+    /// @param jdk the sources of the JDK, which need not be there
+    Sources(Path jdk) {
+        this.jdk = jdk;
+    }
+
+    /// Why there is no source of a class of the JDK; empty for others.
+    Optional<String> whyNone(ClassSymbol type) {
+        return type.classfile != null
+                        && type.classfile.toUri().toString().startsWith("jrt:/")
+                        && !Files.isRegularFile(jdk)
+                ? Optional.of("(no documentation: this JDK was installed without its sources, " + jdk + ")")
+                : Optional.empty();
+    }
 
     /// The source of the file that an outermost class was compiled from.
     Optional<String> of(ClassSymbol type) {
@@ -41,11 +58,12 @@ final class Sources {
             return Optional.empty();
         }
         if (text.startsWith("jrt:/")) {
-            return entry(JDK, java(classFile.getPath().substring(1)));
+            return entry(jdk, java(classFile.getPath().substring(1)));
         }
-        if (text.startsWith("jar:") && text.contains("!/")) {
-            var jar = Path.of(URI.create(text.substring(4, text.indexOf("!/"))));
-            var name = java(text.substring(text.indexOf("!/") + 2));
+        var inJar = IN_JAR.matcher(text);
+        if (inJar.matches()) {
+            var jar = Path.of(URI.create(inJar.group(1)));
+            var name = java(inJar.group(2));
             var inside = entry(jar, INSIDE + name);
             var beside = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", "-sources.jar"));
             return inside.isPresent() ? inside : entry(beside, name);

@@ -265,6 +265,20 @@ public final class CellUnit {
                 .findFirst();
     }
 
+    /// Where the variables are declared that cells to come will see, by what they are to them.
+    Map<Symbol, Declaration> variableDeclarations() {
+        var found = new HashMap<Symbol, Declaration>();
+        for (var part : cell.units()) {
+            for (var tree : part.trees()) {
+                var variable = tree instanceof JCVariableDecl declared ? variables.get(declared) : null;
+                if (variable != null && variable.symbol != null) {
+                    found.put(variable.symbol, Declaration.of(variable.name.toString(), false, cell.source(), part));
+                }
+            }
+        }
+        return found;
+    }
+
     /// What a variable is to the cells to come, or in its method.
     @Nullable
     public Symbol symbol(JCVariableDecl tree) {

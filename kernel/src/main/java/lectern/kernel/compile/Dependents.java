@@ -126,6 +126,9 @@ final class Dependents {
                 compiled.add(kept);
             });
         }
+        units.stream()
+                .filter(unit -> !unit.isAdopted)
+                .forEach(unit -> unit.variableDeclarations().forEach(declarations::putVariable));
         for (var parked : repairs.parked()) {
             drop(parked);
             declarations.park(parked);
@@ -192,6 +195,7 @@ final class Dependents {
             var symbol = variable.symbol;
             if (symbol != null && !variable.isAssignedOnly()) {
                 scope.remove(symbol);
+                declarations.remove(symbol);
                 if (variable.former != null) {
                     scope.enter(variable.former);
                 }

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lectern.kernel.assist.Assistant;
+import lectern.kernel.assist.Description;
 import lectern.kernel.compile.CellCompiler;
 import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.CellSource;
@@ -44,7 +45,7 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     public CompilingEvaluator(List<String> imports, List<String> compilerOptions, Consumer<String> notes) {
         this.notes = notes;
         compiler = new CellCompiler(compilerOptions);
-        assistant = new Assistant(compiler.glance());
+        assistant = new Assistant(compiler.glance(), this::shortValue);
         errors = new ErrorText(classes, new Assisted());
         if (!imports.isEmpty()
                 && compiler.compile(new CellSource(0, String.join("\n", imports)))
@@ -166,8 +167,15 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     }
 
     @Override
-    public Optional<String> inspect(String source, int cursor, boolean documentation) {
+    public Optional<Description> inspect(String source, int cursor, boolean documentation) {
         return alone(() -> assistant.inspect(source, cursor, documentation));
+    }
+
+    private Optional<String> shortValue(String variable) {
+        var holder = compiler.variables().get(variable);
+        return holder == null
+                ? Optional.empty()
+                : ShortValue.of(() -> classes.find(holder).getField(variable).get(null));
     }
 
     @Override
@@ -228,6 +236,7 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
         @Override
         public List<String> declarations(String cell, int position) {
             return inspect(cell, position, false)
+                    .map(Description::text)
                     .map(String::lines)
                     .orElseGet(Stream::empty)
                     .toList();

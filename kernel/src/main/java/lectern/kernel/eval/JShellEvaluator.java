@@ -2,17 +2,13 @@ package lectern.kernel.eval;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.lang.model.SourceVersion;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.ErroneousSnippet;
@@ -24,9 +20,8 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
-import lectern.kernel.assist.Suggestion;
+import lectern.kernel.assist.Description;
 import lectern.kernel.compile.Problem;
-import lectern.kernel.explain.Knowledge;
 import org.jspecify.annotations.Nullable;
 
 /// Runs cells on JShell, statement by statement, in this JVM.
@@ -38,10 +33,11 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     private final RunningCell running = new RunningCell();
     private final CellControl control = new CellControl(running, this::mapLatest);
     private final CellMap cells = new CellMap();
-    private final ErrorText errors = new ErrorText(cells, new Analysed());
     private final Consumer<String> notes;
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
+    private final JShellAssistance assistance;
+    private final ErrorText errors;
     private @Nullable Snippet latest;
     private Consumer<Snippet> mapping = _ -> {};
 
@@ -56,6 +52,8 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
                 .idGenerator(this::identify)
                 .build();
         analysis = shell.sourceCodeAnalysis();
+        assistance = new JShellAssistance(analysis);
+        errors = new ErrorText(cells, assistance);
         // One snippet costs one run of the compiler, and JShell keeps the text of an import as it is: all together.
         if (!imports.isEmpty() && !imported(String.join(" ", imports))) {
             imports.stream().filter(line -> !imported(line)).forEach(line -> notes.accept("start-up: cannot " + line));
@@ -194,64 +192,12 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Completion complete(String source, int cursor) {
-        var whole = completeIn(source, cursor, 0);
-        if (!whole.suggestions().isEmpty()) {
-            return whole;
-        }
-        // After declarations JShell takes the whole text for members of a class: try the last statement by itself.
-        var before = Piece.split(source.substring(0, cursor), analysis);
-        return before.size() < 2
-                ? whole
-                : completeIn(source, cursor, before.getLast().offset());
-    }
-
-    private Completion completeIn(String source, int cursor, int from) {
-        var anchor = new int[] {cursor - from};
-        var suggestions = analysis.completionSuggestions(source.substring(from), cursor - from, anchor);
-        var matches = new LinkedHashSet<String>();
-        suggestions.stream()
-                .filter(SourceCodeAnalysis.Suggestion::matchesType)
-                .forEach(s -> matches.add(s.continuation()));
-        suggestions.forEach(s -> matches.add(s.continuation()));
-        return new Completion(
-                anchor[0] + from,
-                cursor,
-                matches.stream().map(JShellEvaluator::suggestion).toList());
-    }
-
-    /// JShell tells no kinds; the text tells most of them.
-    private static Suggestion suggestion(String text) {
-        var kind = text.contains("(")
-                ? Suggestion.Kind.FUNCTION
-                : text.endsWith(".")
-                        ? Suggestion.Kind.PACKAGE
-                        : SourceVersion.isKeyword(text)
-                                ? Suggestion.Kind.KEYWORD
-                                : Character.isUpperCase(text.charAt(0))
-                                        ? Suggestion.Kind.CLASS
-                                        : Suggestion.Kind.VARIABLE;
-        return new Suggestion(text, kind, "");
+        return assistance.complete(source, cursor);
     }
 
     @Override
-    public Optional<String> inspect(String source, int cursor, boolean documentation) {
-        int end = cursor;
-        while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
-            end++;
-        }
-        var name = documentation(source, end, documentation);
-        // JShell documents a method only where it is called.
-        return name.isPresent() ? name : documentation(source.substring(0, end) + "(", end + 1, documentation);
-    }
-
-    private Optional<String> documentation(String source, int cursor, boolean documentation) {
-        var found = analysis.documentation(source, cursor, documentation).stream()
-                .map(entry -> documentation && entry.javadoc() != null
-                        ? entry.signature() + "\n\n" + entry.javadoc()
-                        : entry.signature())
-                .distinct()
-                .collect(Collectors.joining("\n"));
-        return found.isBlank() ? Optional.empty() : Optional.of(found);
+    public Optional<Description> inspect(String source, int cursor, boolean documentation) {
+        return assistance.inspect(source, cursor, documentation);
     }
 
     @Override
@@ -287,31 +233,6 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     @Override
     public void close() {
         shell.close();
-    }
-
-    /// Hints know what JShell does.
-    private final class Analysed implements Knowledge {
-
-        @Override
-        public List<String> names(String cell, int start, Predicate<String> wanted) {
-            return complete(cell.substring(0, start), start).matches().stream()
-                    .filter(match -> wanted.test(match.replaceAll("[(.].*", "")))
-                    .toList();
-        }
-
-        @Override
-        public List<String> declarations(String cell, int position) {
-            return inspect(cell, position, false)
-                    .map(Problem::readable)
-                    .map(String::lines)
-                    .orElseGet(Stream::empty)
-                    .toList();
-        }
-
-        @Override
-        public List<String> classes(String simpleName) {
-            return analysis.listQualifiedNames(simpleName, simpleName.length()).getNames();
-        }
     }
 
     private record Provider(CellControl control) implements ExecutionControlProvider {

@@ -270,6 +270,23 @@ class CompletionTest {
         assertOffers(marked, expected);
     }
 
+    @Test
+    void classesThatAreNotImportedAreOfferedByTheirFullNames() {
+        assertEquals(
+                Optional.of(new Suggestion("javax.swing.JFrame", Kind.CLASS, "in javax.swing")),
+                suggestion("new JFra|", "javax.swing.JFrame"));
+        assertEquals(
+                List.of("java.time.LocalDate"),
+                matches("LocalDate|").stream().limit(1).toList());
+        assertOffers("com.google.gson.Gson g = new Gso|", "com.google.gson.Gson");
+        assertOffers("List<LocalDa| ", "java.time.LocalDateTime");
+        assertKeepsBack("ArrayL|", "java.util.ArrayList");
+        assertKeepsBack("new AbstractTab|", "javax.swing.table.AbstractTableModel");
+        assertKeepsBack("point.JFra|", "javax.swing.JFrame");
+        assertKeepsBack("import JFra|", "javax.swing.JFrame");
+        assertKeepsBack("\"JFra|\"", "javax.swing.JFrame");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

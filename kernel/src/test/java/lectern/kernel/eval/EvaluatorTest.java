@@ -306,7 +306,7 @@ abstract class EvaluatorTest {
 
     @Test
     void inspectionShowsTheDeclaration() {
-        assertTrue(evaluator.inspect("Math.abs", 8, false).orElse("").contains("int Math.abs(int"));
+        assertTrue(evaluator.inspect("Math.abs", 8, false).orElseThrow().text().contains("int Math.abs(int"));
         assertTrue(evaluator.inspect("nowhere", 7, false).isEmpty());
     }
 
