@@ -20,7 +20,7 @@ final class Sources {
     private static final String INSIDE = "META-INF/sources/";
 
     /// Both ways to name a class file in a jar: `jar:file:…!/name` and `file:…#name`.
-    private static final Pattern IN_JAR = Pattern.compile("(?:jar:)?(file:[^#!]*)(?:!/|#)(.*)");
+    private static final Pattern IN_JAR = Pattern.compile("(?:jar:)?(file:.*?)(?:!/|#)(.*)");
 
     private final Path jdk;
     private final Map<Path, Optional<ZipFile>> open = new HashMap<>();
