@@ -12,7 +12,7 @@ public final class CellNames {
     public static final String RUN = "run$";
 
     /// Ends a name that the compiler needs and a reader must not see; legal in an identifier, and invisible.
-    static final String HIDDEN = "\u200b";
+    public static final String HIDDEN = "\u200b";
 
     /// The class of a cell that is being written.
     static final String DRAFT = "Draft" + HIDDEN;
@@ -27,7 +27,7 @@ public final class CellNames {
     }
 
     /// Whether the class is only there to hold what cells declare.
-    static boolean isHolder(String className) {
+    public static boolean isHolder(String className) {
         return (CLASS.matcher(className).matches() && !className.contains("$"))
                 || className.equals(PACKAGE + "." + DRAFT)
                 || className.equals(PACKAGE + ".Session" + HIDDEN);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// statements, and beside it the classes that the cell declares.
 ///
 /// All trees keep the places that they have in the cell.
-final class CellUnit {
+public final class CellUnit {
 
     /// More statements than this go into another method: one method cannot be larger than 64 KB.
     private static final int STATEMENTS = 40;
@@ -251,8 +251,13 @@ final class CellUnit {
         return name;
     }
 
+    /// The trees, with what javac found out of them.
+    public JCCompilationUnit tree() {
+        return tree;
+    }
+
     /// The declaration of a method or a class of this unit.
-    Optional<Declaration> declaration(Symbol symbol) {
+    public Optional<Declaration> declaration(Symbol symbol) {
         return declarations.entrySet().stream()
                 .filter(entry -> symbol.equals(
                         entry.getKey() instanceof JCClassDecl type ? type.sym : ((JCMethodDecl) entry.getKey()).sym))
@@ -260,9 +265,23 @@ final class CellUnit {
                 .findFirst();
     }
 
+    /// Where the variables are declared that cells to come will see, by what they are to them.
+    Map<Symbol, Declaration> variableDeclarations() {
+        var found = new HashMap<Symbol, Declaration>();
+        for (var part : cell.units()) {
+            for (var tree : part.trees()) {
+                var variable = tree instanceof JCVariableDecl declared ? variables.get(declared) : null;
+                if (variable != null && variable.symbol != null) {
+                    found.put(variable.symbol, Declaration.of(variable.name.toString(), false, cell.source(), part));
+                }
+            }
+        }
+        return found;
+    }
+
     /// What a variable is to the cells to come, or in its method.
     @Nullable
-    Symbol symbol(JCVariableDecl tree) {
+    public Symbol symbol(JCVariableDecl tree) {
         var variable = variables.get(tree);
         return variable == null ? tree.sym : variable.symbol;
     }

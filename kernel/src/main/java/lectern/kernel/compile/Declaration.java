@@ -3,7 +3,6 @@ package lectern.kernel.compile;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.TreeScanner;
-import com.sun.tools.javac.util.Context;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,7 +16,7 @@ import java.util.Set;
 /// @param end where it ends
 /// @param mentions every unqualified name in it
 /// @param waiting whether it uses what is not declared yet
-record Declaration(
+public record Declaration(
         String name,
         boolean isType,
         String key,
@@ -54,13 +53,6 @@ record Declaration(
 
     String text() {
         return source.text().substring(start, end);
-    }
-
-    /// The text with the comment before it.
-    String documented(Context context) {
-        var tokens = TokenList.of(context, source.text());
-        int before = tokens.before(start);
-        return source.text().substring(before == 0 ? 0 : tokens.tokens().get(before - 1).endPos, end);
     }
 
     boolean contains(Problem problem) {

@@ -2,6 +2,7 @@ package lectern.kernel.compile;
 
 import com.sun.tools.javac.code.Symbol;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,11 +16,13 @@ import java.util.stream.Collectors;
 final class Declarations {
 
     private final Map<Symbol, Declaration> known = new LinkedHashMap<>();
+    private final Map<Symbol, Declaration> variables = new HashMap<>();
     private final List<Declaration> parked = new ArrayList<>();
 
     Declarations copy() {
         var copy = new Declarations();
         copy.known.putAll(known);
+        copy.variables.putAll(variables);
         copy.parked.addAll(parked);
         return copy;
     }
@@ -30,8 +33,14 @@ final class Declarations {
         parked.removeIf(waiting -> waiting.key().equals(declaration.key()));
     }
 
+    /// Keeps where a variable was declared last.
+    void putVariable(Symbol symbol, Declaration declaration) {
+        variables.put(symbol, declaration);
+    }
+
     void remove(Symbol symbol) {
         known.remove(symbol);
+        variables.remove(symbol);
     }
 
     /// Keeps a declaration that cannot be compiled now.
@@ -50,7 +59,7 @@ final class Declarations {
 
     /// The declaration of a symbol, if a cell has declared it.
     Optional<Declaration> of(Symbol symbol) {
-        return Optional.ofNullable(known.get(symbol));
+        return Optional.ofNullable(known.getOrDefault(symbol, variables.get(symbol)));
     }
 
     /// What a declaration is known by, if it is not parked.

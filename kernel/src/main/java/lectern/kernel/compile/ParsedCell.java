@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param ends where the trees end
 /// @param problems why it could not be read, or nothing
 /// @param lastAsExpression the last unit where it is a statement that may also be a value
-record ParsedCell(
+public record ParsedCell(
         CellSource source,
         List<Unit> units,
         EndPosTable ends,

@@ -50,6 +50,46 @@ public record Problem(CellSource source, int position, int start, int end, Strin
         return OWN.matcher(text).replaceAll("").replace(CellNames.HIDDEN, "");
     }
 
+    /// Whether all that is wrong is the end of a line.
+    boolean isMissingSemicolon() {
+        return message.equals("';' expected")
+                && source.text()
+                        .substring(position)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .isBlank();
+    }
+
+    /// Where a reader looks for it: at a name and not at the dot before it; at a package that is not there.
+    public int caret() {
+        if (isMissingPackage()) {
+            return start;
+        }
+        int at = position;
+        if (at >= 0 && at < source.text().length() && source.text().charAt(at) == '.') {
+            at++;
+            while (at < source.text().length()
+                    && Character.isWhitespace(source.text().charAt(at))) {
+                at++;
+            }
+            return at < source.text().length()
+                            && Character.isJavaIdentifierStart(source.text().charAt(at))
+                    ? at
+                    : position;
+        }
+        return position;
+    }
+
+    /// Where the text ends that is to be marked.
+    public int caretEnd() {
+        return isMissingPackage() ? position : Math.max(end, nameEnd(caret()));
+    }
+
+    private boolean isMissingPackage() {
+        return code.equals("compiler.err.doesnt.exist") && start >= 0 && start < position;
+    }
+
     /// Whether a declaration in a later cell could mend it: an unqualified name that no one has declared.
     boolean isMissingName() {
         return code.startsWith("compiler.err.cant.resolve")
@@ -69,11 +109,15 @@ public record Problem(CellSource source, int position, int start, int end, Strin
 
     /// The identifier at the position.
     String name() {
-        int end = position;
-        while (end < source.text().length()
-                && Character.isJavaIdentifierPart(source.text().charAt(end))) {
-            end++;
+        return source.text().substring(position, nameEnd(position));
+    }
+
+    private int nameEnd(int from) {
+        int at = Math.max(0, from);
+        while (at < source.text().length()
+                && Character.isJavaIdentifierPart(source.text().charAt(at))) {
+            at++;
         }
-        return source.text().substring(position, end);
+        return at;
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 ///
 /// @param tree the use
 /// @param locals what is declared around it in methods, the nearest first
-record Spot(JCTree tree, Env<AttrContext> env, List<Symbol> locals) {
+public record Spot(JCTree tree, Env<AttrContext> env, List<Symbol> locals) {
 
     static Spot of(JCTree tree, Env<AttrContext> env) {
         var locals = new ArrayList<Symbol>();
@@ -30,7 +30,7 @@ record Spot(JCTree tree, Env<AttrContext> env, List<Symbol> locals) {
     }
 
     /// What stands before the dot or the colons.
-    Optional<JCExpression> selected() {
+    public Optional<JCExpression> selected() {
         return switch (tree) {
             case JCFieldAccess access -> Optional.of(access.selected);
             case JCMemberReference reference -> Optional.of(reference.expr);
@@ -39,18 +39,18 @@ record Spot(JCTree tree, Env<AttrContext> env, List<Symbol> locals) {
     }
 
     /// The type, or package, whose member is named; none if it is not one, or if no one knows of what.
-    Optional<Type> site() {
+    public Optional<Type> site() {
         return selected().map(selected -> selected.type).filter(type -> !type.isErroneous());
     }
 
     /// Whether it is a member of a type and not of a value.
-    boolean isOfType() {
+    public boolean isOfType() {
         var symbol = selected().map(TreeInfo::symbol);
         return symbol.isPresent() && (symbol.get().kind == Kind.TYP || symbol.get().kind == Kind.PCK);
     }
 
     /// What the name means, if javac found it.
-    Optional<Symbol> symbol() {
+    public Optional<Symbol> symbol() {
         var symbol = switch (tree) {
             case JCFieldAccess access -> access.sym;
             case JCMemberReference reference -> reference.sym;

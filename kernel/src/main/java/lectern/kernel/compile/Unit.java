@@ -15,9 +15,10 @@ import com.sun.tools.javac.util.List;
 /// @param start where its text begins
 /// @param end where its text ends
 /// @param open whether no semicolon ends it
-record Unit(List<? extends JCTree> trees, int start, int end, boolean open) {
+public record Unit(List<? extends JCTree> trees, int start, int end, boolean open) {
 
-    enum Kind {
+    /// What a part of a cell can be.
+    public enum Kind {
         IMPORT,
         TYPE,
         METHOD,
@@ -35,7 +36,7 @@ record Unit(List<? extends JCTree> trees, int start, int end, boolean open) {
                                 || tree instanceof JCStatement);
     }
 
-    Kind kind() {
+    public Kind kind() {
         return switch (trees.head) {
             case JCImportBase _ -> Kind.IMPORT;
             case JCClassDecl _ -> Kind.TYPE;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import lectern.kernel.compile.CellSource;
 
 /// From JShell's snippets, and the classes it makes of them, back to the cells that they were cut from.
 final class CellMap implements Places {
@@ -37,9 +38,17 @@ final class CellMap implements Places {
         }
     }
 
-    /// The place of a position in a snippet.
-    Optional<Place> place(String id, int position) {
-        return Optional.ofNullable(origins.get(id)).map(origin -> place(origin, position));
+    /// Where a snippet begins in its cell.
+    int offset(String id) {
+        var origin = origins.get(id);
+        return origin == null ? 0 : origin.offset;
+    }
+
+    /// The cell of a snippet.
+    CellSource source(String id) {
+        var origin = origins.get(id);
+        int cell = origin == null ? 0 : origin.cell;
+        return new CellSource(cell, sources.getOrDefault(cell, ""));
     }
 
     @Override

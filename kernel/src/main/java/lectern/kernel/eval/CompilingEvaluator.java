@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import lectern.kernel.compile.Assistant;
+import java.util.stream.Stream;
+import lectern.kernel.assist.Assistant;
+import lectern.kernel.assist.Description;
 import lectern.kernel.compile.CellCompiler;
 import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.CellSource;
 import lectern.kernel.compile.CompiledCell;
 import lectern.kernel.compile.CompilerFailure;
-import lectern.kernel.compile.Problem;
 import lectern.kernel.compile.TopVariable;
+import lectern.kernel.explain.Knowledge;
 
 /// Runs cells that are compiled whole, each in one task of the compiler.
 public final class CompilingEvaluator implements Evaluator, AutoCloseable {
@@ -30,9 +33,9 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     private final RunningCell running = new RunningCell();
     private final Libraries libraries = new Libraries(CompilingEvaluator.class.getClassLoader());
     private final CellClasses classes = new CellClasses(libraries);
-    private final ErrorText errors = new ErrorText(classes);
     private final CellCompiler compiler;
     private final Assistant assistant;
+    private final ErrorText errors;
     private final Consumer<String> notes;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -42,7 +45,8 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     public CompilingEvaluator(List<String> imports, List<String> compilerOptions, Consumer<String> notes) {
         this.notes = notes;
         compiler = new CellCompiler(compilerOptions);
-        assistant = compiler.assistant();
+        assistant = new Assistant(compiler.glance(), this::shortValue);
+        errors = new ErrorText(classes, new Assisted());
         if (!imports.isEmpty()
                 && compiler.compile(new CellSource(0, String.join("\n", imports)))
                         instanceof CellCompiler.Result.Refused) {
@@ -56,15 +60,14 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Outcome evaluate(int cell, String source) {
-        return running.run(cell, libraries, () -> runSafely(new CellSource(cell, source)), errors::interrupted);
+        return running.run(
+                cell, libraries, () -> runSafely(new CellSource(cell, source)), errors::exception, errors::interrupted);
     }
 
     private Outcome runSafely(CellSource source) {
         try {
             return switch (compile(source)) {
-                case CellCompiler.Result.Refused(var problems) ->
-                    errors.compilation(
-                            problems.stream().map(CompilingEvaluator::complaint).toList());
+                case CellCompiler.Result.Refused(var problems) -> errors.compilation(problems);
                 case CellCompiler.Result.Compiled(var parts) -> run(parts);
             };
         } catch (CompilerFailure e) {
@@ -84,13 +87,6 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
         } finally {
             turn.unlock();
         }
-    }
-
-    private static Complaint complaint(Problem problem) {
-        var place = problem.position() < 0
-                ? Optional.<Place>empty()
-                : Optional.of(Place.of(problem.source().cell(), problem.source().text(), problem.position()));
-        return new Complaint(place, problem.end() - problem.position(), problem.message());
     }
 
     /// Each part is loaded when its turn comes, as its methods take the place of those before it then.
@@ -140,6 +136,7 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
             }
             return part.hasValue() ? new Outcome.Value(value[0]) : new Outcome.Nothing();
         } catch (Throwable thrown) {
+            running.thrown(thrown);
             return errors.exception(thrown);
         } finally {
             running.leaveCode();
@@ -170,8 +167,15 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     }
 
     @Override
-    public Optional<String> inspect(String source, int cursor, boolean documentation) {
+    public Optional<Description> inspect(String source, int cursor, boolean documentation) {
         return alone(() -> assistant.inspect(source, cursor, documentation));
+    }
+
+    private Optional<String> shortValue(String variable) {
+        var holder = compiler.variables().get(variable);
+        return holder == null
+                ? Optional.empty()
+                : ShortValue.of(() -> classes.find(holder).getField(variable).get(null));
     }
 
     @Override
@@ -218,6 +222,29 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
             libraries.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Hints know what completion and inspection do.
+    private final class Assisted implements Knowledge {
+
+        @Override
+        public List<String> names(String cell, int start, Predicate<String> wanted) {
+            return alone(() -> assistant.names(cell, start, wanted));
+        }
+
+        @Override
+        public List<String> declarations(String cell, int position) {
+            return inspect(cell, position, false)
+                    .map(Description::text)
+                    .map(String::lines)
+                    .orElseGet(Stream::empty)
+                    .toList();
+        }
+
+        @Override
+        public List<String> classes(String simpleName) {
+            return alone(() -> assistant.classes(simpleName));
         }
     }
 

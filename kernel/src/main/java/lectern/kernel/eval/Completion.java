@@ -1,7 +1,7 @@
 package lectern.kernel.eval;
 
 import java.util.List;
-import lectern.kernel.compile.Suggestion;
+import lectern.kernel.assist.Suggestion;
 
 /// What may replace the text from `start` to `end` (UTF-16 positions).
 ///

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import lectern.kernel.assist.Description;
 
 /// One of several engines, each with a state of its own; which one can be changed between cells.
 public final class EngineSwitch implements Evaluator {
@@ -63,7 +64,7 @@ public final class EngineSwitch implements Evaluator {
     }
 
     @Override
-    public Optional<String> inspect(String source, int cursor, boolean documentation) {
+    public Optional<Description> inspect(String source, int cursor, boolean documentation) {
         return current.inspect(source, cursor, documentation);
     }
 

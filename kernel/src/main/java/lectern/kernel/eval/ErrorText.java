@@ -1,38 +1,93 @@
 package lectern.kernel.eval;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.Problem;
 import lectern.kernel.compile.UndeclaredError;
+import lectern.kernel.explain.ExceptionHints;
+import lectern.kernel.explain.Hints;
+import lectern.kernel.explain.Knowledge;
+import lectern.kernel.explain.Plain;
 
-/// How failures read: what is wrong first, then the reader's own line, then the reader's own frames.
+/// How failures read: what is wrong first, then the reader's own line and how to mend it, then the reader's own frames.
 ///
-/// @param places where the lines are
-record ErrorText(Places places) {
+/// The colours are those that can be read on white as on black.
+final class ErrorText {
 
+    static final String BLUE = "\u001b[1;34m";
+    static final String PLAIN = "\u001b[0m";
     private static final String RED = "\u001b[1;31m";
-    private static final String BLUE = "\u001b[1;34m";
-    private static final String PLAIN = "\u001b[0m";
+    private static final String GREEN = "\u001b[32m";
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
-    private static final Pattern SYMBOL = Pattern.compile("cannot find symbol\\s+symbol:\\s+(.*?)(\\s+location:.*)?");
-    private static final int FRAMES = 12;
+    private static final int COMPLAINTS = 10;
     private static final int CAUSES = 5;
-    private static final int RECURSION = 10;
+    private static final int SUPPRESSED = 3;
     private static final Pattern MODULES = Pattern.compile(" \\(\\S+ (?:and|is) .*(?:module|loader) .*\\)$");
 
-    /// A failure for what the compiler complains of.
-    Outcome.Failure compilation(List<Complaint> complaints) {
+    private final Frames frames;
+    private final Hints hints;
+
+    /// @param places where the lines are
+    /// @param knowledge what hints may ask
+    ErrorText(Places places, Knowledge knowledge) {
+        frames = new Frames(places);
+        hints = new Hints(knowledge);
+    }
+
+    /// A failure for what the compiler complains of, in the order of the cell.
+    Outcome.Failure compilation(List<Problem> problems) {
         var lines = new ArrayList<String>();
-        var first = "";
-        for (var complaint : complaints) {
-            var message = compilerMessage(complaint.message());
-            first = first.isEmpty() ? message : first;
-            lines.addAll(pointed(complaint, message));
+        var wrongLines = new HashSet<Integer>();
+        var ordered = problems.stream()
+                .sorted(Comparator.comparingInt(Problem::position))
+                .filter(problem -> !Hints.isSyntax(problem) || wrongLines.add(line(problem)))
+                .toList();
+        var hinted = new HashSet<String>();
+        ordered.stream().limit(COMPLAINTS).forEach(problem -> {
+            lines.addAll(pointed(problem));
+            hints.of(problem).filter(hinted::add).ifPresent(text -> lines.addAll(hint(text)));
+        });
+        if (ordered.size() > COMPLAINTS) {
+            lines.add("... and " + (ordered.size() - COMPLAINTS) + " more");
         }
-        return new Outcome.Failure("CompilationError", first, lines);
+        return new Outcome.Failure("CompilationError", ordered.isEmpty() ? "" : message(ordered.getFirst()), lines);
+    }
+
+    private static int line(Problem problem) {
+        return Place.of(0, problem.source().text(), problem.position()).line();
+    }
+
+    private static String message(Problem problem) {
+        return Plain.message(problem.message().strip());
+    }
+
+    private List<String> pointed(Problem problem) {
+        var lines = new ArrayList<String>();
+        if (problem.caret() < 0) {
+            lines.add(RED + message(problem) + PLAIN);
+        } else {
+            var place = Place.of(problem.source().cell(), problem.source().text(), problem.caret());
+            long room = place.text().length() - place.column() + 1L;
+            lines.add(RED + "line " + place.line() + ", column " + place.column() + ": " + PLAIN + message(problem));
+            lines.add("    " + place.text());
+            lines.add("    " + place.text().substring(0, place.column() - 1).replaceAll("[^\\t]", " ") + RED
+                    + "^".repeat(Math.clamp(room, 1, Math.max(1, problem.caretEnd() - problem.caret()))) + PLAIN);
+        }
+        return lines;
+    }
+
+    private static List<String> hint(String text) {
+        var lines = new ArrayList<String>();
+        text.lines()
+                .forEach(line ->
+                        lines.add((lines.isEmpty() ? "    " + GREEN + "hint:" + PLAIN + " " : "          ") + line));
+        return lines;
     }
 
     /// A failure for something that was used before it was declared.
@@ -43,6 +98,9 @@ record ErrorText(Places places) {
     /// A failure for a cell that could not be compiled though nothing is known to be wrong with it.
     Outcome.Failure compiler(Throwable thrown) {
         var cause = thrown.getCause() == null ? thrown : thrown.getCause();
+        if (cause instanceof OutOfMemoryError) {
+            return exception(cause);
+        }
         var what = cause instanceof StackOverflowError
                 ? "an expression of this cell is nested too deeply"
                 : "the compiler failed on this cell (" + cause + ")";
@@ -58,92 +116,55 @@ record ErrorText(Places places) {
         if (thrown instanceof UndeclaredError) {
             return unresolved(message(thrown));
         }
-        var lines = new ArrayList<>(frames(thrown));
-        var cause = thrown.getCause();
-        for (int i = 0; cause != null && i < CAUSES; i++) {
-            var message = message(cause);
-            lines.add(RED + "Caused by " + name(cause) + PLAIN + (message.isEmpty() ? "" : ": " + message));
-            lines.addAll(frames(cause));
-            cause = cause.getCause();
+        var lines = new ArrayList<>(frames.of(thrown));
+        Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        told.add(thrown);
+        var innermost = thrown;
+        addSuppressed(thrown, lines, told);
+        for (var cause = thrown.getCause();
+                cause != null && told.size() <= CAUSES && told.add(cause);
+                cause = cause.getCause()) {
+            lines.add(headed("Caused by ", cause));
+            lines.addAll(frames.of(cause));
+            addSuppressed(cause, lines, told);
+            innermost = cause;
         }
+        var hint = ExceptionHints.of(innermost, message(innermost));
+        hint.ifPresent(text -> lines.addAll(0, hint(text)));
         return failure(name(thrown), message(thrown), lines);
     }
 
-    private Outcome.Failure failure(String name, String message, List<String> lines) {
+    /// What failed on the way out, such as a file that could not be closed.
+    private void addSuppressed(Throwable thrown, List<String> lines, Set<Throwable> told) {
+        var suppressed = thrown.getSuppressed();
+        for (int i = 0; i < Math.min(SUPPRESSED, suppressed.length); i++) {
+            if (told.add(suppressed[i])) {
+                lines.add(headed("Suppressed ", suppressed[i]));
+                lines.addAll(frames.of(suppressed[i]));
+            }
+        }
+    }
+
+    private static String headed(String word, Throwable thrown) {
+        var message = message(thrown);
+        return RED + word + name(thrown) + PLAIN + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    private static Outcome.Failure failure(String name, String message, List<String> lines) {
         var traceback = new ArrayList<String>();
         traceback.add(RED + name + PLAIN + (message.isEmpty() ? "" : ": " + message));
         traceback.addAll(lines);
         return new Outcome.Failure(name, message, traceback);
     }
 
-    private static List<String> pointed(Complaint complaint, String message) {
-        return complaint
-                .place()
-                .map(place -> List.of(
-                        RED + "line " + place.line() + ", column " + place.column() + ": " + PLAIN + message,
-                        "    " + place.text(),
-                        "    " + " ".repeat(place.column() - 1) + RED
-                                + "^"
-                                        .repeat(Math.clamp(
-                                                place.text().length() - place.column() + 1L,
-                                                1,
-                                                Math.max(1, complaint.length())))
-                                + PLAIN))
-                .orElse(List.of(RED + message + PLAIN));
-    }
-
-    private List<String> frames(Throwable thrown) {
-        var lines = new ArrayList<String>();
-        var previous = "";
-        int repeated = 0;
-        for (var frame : Arrays.asList(thrown.getStackTrace())) {
-            var line = places.place(frame)
-                    .map(place -> "    at " + BLUE + "cell [" + place.cell() + "], line " + place.line() + PLAIN
-                            + method(frame) + ": " + place.text().strip())
-                    .orElse("");
-            if (line.equals(previous)) {
-                repeated++;
-            } else if (!line.isEmpty()) {
-                if (lines.size() == FRAMES) {
-                    lines.add("    ...");
-                    return lines;
-                }
-                lines.add(line);
-                previous = line;
-            }
-        }
-        // What JShell and lambdas put around a line calls it once or twice more; only recursion is worth a word.
-        if (repeated >= RECURSION) {
-            lines.add("    (and " + repeated + " more calls from this line)");
-        }
-        return lines;
-    }
-
-    private static String method(StackTraceElement frame) {
-        return switch (frame.getMethodName()) {
-            case String name
-            when name.startsWith("do_it$")
-                    || name.startsWith(CellNames.RUN)
-                    || name.startsWith("lambda$")
-                    || name.startsWith("<") -> "";
-            case String name -> " in " + Trampolines.calledName(name) + "()";
-        };
-    }
-
-    private static String compilerMessage(String told) {
-        var message = Problem.readable(readable(told)).strip();
-        if (message.equals("reached end of file while parsing")) {
-            return "reached the end of the cell; is a bracket or parenthesis not closed?";
-        }
-        return SYMBOL.matcher(message.replaceAll("\\s+", " ")).matches()
-                ? message.replaceAll("\\s+", " ")
-                        .replaceFirst(" symbol: ", ": ")
-                        .replaceFirst(" location:.*", "")
-                : message;
-    }
-
     private static String message(Throwable thrown) {
-        var message = thrown.getMessage() == null ? "" : readable(thrown.getMessage());
+        String own;
+        try {
+            own = thrown.getMessage();
+        } catch (RuntimeException e) {
+            own = "(its getMessage() failed: " + e + ")";
+        }
+        var message = own == null ? "" : readable(own);
         // Which modules and loaders two classes are in says nothing to the reader of a cell.
         return thrown instanceof ClassCastException ? MODULES.matcher(message).replaceAll("") : message;
     }
@@ -153,7 +174,8 @@ record ErrorText(Places places) {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
     }
 
-    private static String readable(String message) {
+    /// The text without the names that the engines give to what cells declare.
+    static String readable(String message) {
         return Problem.withoutCells(WRAPPER.matcher(message).replaceAll(""));
     }
 }

@@ -2,6 +2,7 @@ package lectern.kernel.eval;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import lectern.kernel.assist.Description;
 
 /// What runs cells. Calls come from one thread at a time, except [#interrupt()].
 public interface Evaluator {
@@ -18,7 +19,7 @@ public interface Evaluator {
     Completion complete(String source, int cursor);
 
     /// The declaration of what the cursor stands on, with its documentation if asked.
-    Optional<String> inspect(String source, int cursor, boolean documentation);
+    Optional<Description> inspect(String source, int cursor, boolean documentation);
 
     /// Whether the text is a cell as it stands.
     Completeness isComplete(String source);

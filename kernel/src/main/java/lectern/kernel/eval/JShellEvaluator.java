@@ -2,7 +2,6 @@ package lectern.kernel.eval;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.ErroneousSnippet;
@@ -22,7 +20,8 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
-import lectern.kernel.compile.Suggestion;
+import lectern.kernel.assist.Description;
+import lectern.kernel.compile.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Runs cells on JShell, statement by statement, in this JVM.
@@ -34,10 +33,11 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     private final RunningCell running = new RunningCell();
     private final CellControl control = new CellControl(running, this::mapLatest);
     private final CellMap cells = new CellMap();
-    private final ErrorText errors = new ErrorText(cells);
     private final Consumer<String> notes;
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
+    private final JShellAssistance assistance;
+    private final ErrorText errors;
     private @Nullable Snippet latest;
     private Consumer<Snippet> mapping = _ -> {};
 
@@ -52,6 +52,8 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
                 .idGenerator(this::identify)
                 .build();
         analysis = shell.sourceCodeAnalysis();
+        assistance = new JShellAssistance(analysis);
+        errors = new ErrorText(cells, assistance);
         // One snippet costs one run of the compiler, and JShell keeps the text of an import as it is: all together.
         if (!imports.isEmpty() && !imported(String.join(" ", imports))) {
             imports.stream().filter(line -> !imported(line)).forEach(line -> notes.accept("start-up: cannot " + line));
@@ -67,7 +69,8 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     @Override
     public Outcome evaluate(int cell, String source) {
         cells.cell(cell, source);
-        return running.run(cell, control.loader(), () -> runSafely(cell, source), errors::interrupted);
+        return running.run(
+                cell, control.loader(), () -> runSafely(cell, source), errors::exception, errors::interrupted);
     }
 
     @Override
@@ -150,7 +153,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         if (event.status() == Snippet.Status.REJECTED) {
             return errors.compilation(shell.diagnostics(snippet)
                     .filter(Diag::isError)
-                    .map(diagnostic -> complaint(snippet, diagnostic))
+                    .map(diagnostic -> problem(snippet, diagnostic))
                     .toList());
         }
         if (event.exception() instanceof UnresolvedReferenceException unresolved) {
@@ -171,11 +174,15 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         return expression && piece.shown() ? new Outcome.Value(control.value()) : new Outcome.Nothing();
     }
 
-    private Complaint complaint(Snippet snippet, Diag diagnostic) {
-        return new Complaint(
-                cells.place(snippet.id(), (int) diagnostic.getPosition()),
-                (int) (diagnostic.getEndPosition() - diagnostic.getPosition()),
-                diagnostic.getMessage(Locale.ROOT));
+    private Problem problem(Snippet snippet, Diag diagnostic) {
+        int from = cells.offset(snippet.id());
+        return new Problem(
+                cells.source(snippet.id()),
+                from + (int) diagnostic.getPosition(),
+                from + (int) diagnostic.getStartPosition(),
+                from + (int) diagnostic.getEndPosition(),
+                diagnostic.getCode(),
+                Problem.readable(ErrorText.readable(diagnostic.getMessage(Locale.ROOT))));
     }
 
     private String missing(DeclarationSnippet snippet) {
@@ -185,64 +192,12 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Completion complete(String source, int cursor) {
-        var whole = completeIn(source, cursor, 0);
-        if (!whole.suggestions().isEmpty()) {
-            return whole;
-        }
-        // After declarations JShell takes the whole text for members of a class: try the last statement by itself.
-        var before = Piece.split(source.substring(0, cursor), analysis);
-        return before.size() < 2
-                ? whole
-                : completeIn(source, cursor, before.getLast().offset());
-    }
-
-    private Completion completeIn(String source, int cursor, int from) {
-        var anchor = new int[] {cursor - from};
-        var suggestions = analysis.completionSuggestions(source.substring(from), cursor - from, anchor);
-        var matches = new LinkedHashSet<String>();
-        suggestions.stream()
-                .filter(SourceCodeAnalysis.Suggestion::matchesType)
-                .forEach(s -> matches.add(s.continuation()));
-        suggestions.forEach(s -> matches.add(s.continuation()));
-        return new Completion(
-                anchor[0] + from,
-                cursor,
-                matches.stream().map(JShellEvaluator::suggestion).toList());
-    }
-
-    /// JShell tells no kinds; the text tells most of them.
-    private static Suggestion suggestion(String text) {
-        var kind = text.contains("(")
-                ? Suggestion.Kind.FUNCTION
-                : text.endsWith(".")
-                        ? Suggestion.Kind.PACKAGE
-                        : SourceVersion.isKeyword(text)
-                                ? Suggestion.Kind.KEYWORD
-                                : Character.isUpperCase(text.charAt(0))
-                                        ? Suggestion.Kind.CLASS
-                                        : Suggestion.Kind.VARIABLE;
-        return new Suggestion(text, kind, "");
+        return assistance.complete(source, cursor);
     }
 
     @Override
-    public Optional<String> inspect(String source, int cursor, boolean documentation) {
-        int end = cursor;
-        while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
-            end++;
-        }
-        var name = documentation(source, end, documentation);
-        // JShell documents a method only where it is called.
-        return name.isPresent() ? name : documentation(source.substring(0, end) + "(", end + 1, documentation);
-    }
-
-    private Optional<String> documentation(String source, int cursor, boolean documentation) {
-        var found = analysis.documentation(source, cursor, documentation).stream()
-                .map(entry -> documentation && entry.javadoc() != null
-                        ? entry.signature() + "\n\n" + entry.javadoc()
-                        : entry.signature())
-                .distinct()
-                .collect(Collectors.joining("\n"));
-        return found.isBlank() ? Optional.empty() : Optional.of(found);
+    public Optional<Description> inspect(String source, int cursor, boolean documentation) {
+        return assistance.inspect(source, cursor, documentation);
     }
 
     @Override

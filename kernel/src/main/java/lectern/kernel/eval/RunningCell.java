@@ -2,6 +2,7 @@ package lectern.kernel.eval;
 
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class RunningCell {
     private static final long STACK = 16L << 20;
 
     private final Object lock = new Object();
+    private final Reserve reserve = new Reserve();
     private @Nullable ThreadGroup running;
     private boolean inCode;
     private boolean interrupted;
@@ -19,17 +21,40 @@ final class RunningCell {
     /// Runs the work of a cell and waits for it.
     ///
     /// @param loader what libraries look for their services and resources by
+    /// @param full what becomes of a cell that has left no memory even to tell of it
     /// @param interruption what becomes of a failure if the cell was interrupted
-    Outcome run(int cell, ClassLoader loader, Supplier<Outcome> work, Supplier<Outcome> interruption) {
+    Outcome run(
+            int cell,
+            ClassLoader loader,
+            Supplier<Outcome> work,
+            Function<OutOfMemoryError, Outcome> full,
+            Supplier<Outcome> interruption) {
+        reserve.fill();
         var outcome = new AtomicReference<Outcome>(new Outcome.Nothing());
         var group = new ThreadGroup("cell " + cell);
-        var thread = new Thread(group, () -> outcome.set(work.get()), "cell " + cell, STACK);
+        var thread = new Thread(group, () -> outcome.set(orFull(work, full)), "cell " + cell, STACK);
         thread.setContextClassLoader(loader);
         begin(group);
         thread.start();
         join(thread);
         var ended = Objects.requireNonNull(outcome.get());
         return end() && ended instanceof Outcome.Failure ? interruption.get() : ended;
+    }
+
+    private Outcome orFull(Supplier<Outcome> work, Function<OutOfMemoryError, Outcome> full) {
+        try {
+            return work.get();
+        } catch (OutOfMemoryError e) {
+            reserve.use();
+            return full.apply(e);
+        }
+    }
+
+    /// Hears of what the code of a cell has thrown, before anything is made of it.
+    void thrown(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            reserve.use();
+        }
     }
 
     private void begin(ThreadGroup group) {

@@ -2,14 +2,17 @@ package lectern.kernel.launch;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import lectern.kernel.assist.Description;
+import lectern.kernel.assist.Suggestion;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
-import lectern.kernel.compile.Suggestion;
+import lectern.kernel.magic.Magics;
 
 /// Answers what an editor asks while a cell is written: completion, documentation, whether the cell is whole.
 ///
 /// @param engine what knows the language
-record Assistance(Engine engine) {
+/// @param magics what knows the commands
+record Assistance(Engine engine, Magics magics) {
 
     JsonObject complete(Request request) {
         var code = Json.string(request.content(), "code", "");
@@ -54,9 +57,14 @@ record Assistance(Engine engine) {
     JsonObject inspect(Request request) {
         var code = Json.string(request.content(), "code", "");
         int cursor = utf16(code, Json.integer(request.content(), "cursor_pos", Integer.MAX_VALUE));
-        var found = engine.evaluator().inspect(code, cursor, true);
+        var found = magics.describe(code, cursor)
+                .map(Description::of)
+                .or(() -> engine.evaluator().inspect(code, cursor, true));
         var data = new JsonObject();
-        found.ifPresent(text -> data.addProperty("text/plain", text));
+        found.ifPresent(description -> {
+            data.addProperty("text/plain", description.text());
+            data.addProperty("text/html", description.html());
+        });
         var reply = Json.status("ok");
         reply.addProperty("found", found.isPresent());
         reply.add("data", data);

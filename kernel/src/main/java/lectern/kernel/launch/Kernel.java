@@ -68,7 +68,7 @@ final class Kernel {
     }
 
     static Handlers handlers(Session session) {
-        var assistance = new Assistance(session.engine());
+        var assistance = new Assistance(session.engine(), session.magics());
         Handler info = _ -> KernelInfo.content();
         Handler shutdown = Kernel::shutdown;
         Handler interrupt = _ -> {

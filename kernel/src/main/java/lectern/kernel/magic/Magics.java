@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lectern.kernel.eval.EngineSwitch;
 import lectern.kernel.eval.Evaluator;
@@ -20,6 +22,7 @@ import org.dflib.jjava.jupyter.kernel.magic.ParsedLineMagic;
 public final class Magics {
 
     private static final String TIME = "time";
+    private static final Pattern COMMAND = Pattern.compile("^[ \\t]*(%%?(\\w+))", Pattern.MULTILINE);
 
     private final Supplier<EngineSwitch> evaluator;
     private final Map<String, LineMagic> lines = new LinkedHashMap<>();
@@ -51,6 +54,20 @@ public final class Magics {
             var message = String.valueOf(e.getMessage());
             return new Outcome.Failure("MagicError", message, List.of("\u001b[1;31mMagicError\u001b[0m: " + message));
         }
+    }
+
+    /// How the command is written whose name the cursor stands on, and what it does.
+    public Optional<String> describe(String source, int cursor) {
+        var command = COMMAND.matcher(source);
+        while (command.find()) {
+            if (command.start(1) <= cursor && cursor <= command.end(1)) {
+                var line = lines.get(command.group(2));
+                return command.group(2).equals(TIME)
+                        ? Optional.of(Time.HELP)
+                        : Optional.ofNullable(line).map(LineMagic::help);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<String> help() {

@@ -15,7 +15,7 @@ class GlanceTest {
     private final SessionScope scope = new SessionScope(compiler.context);
     private final CellReader reader = new CellReader(compiler.context);
     private final ImportList imports = new ImportList(compiler, reader);
-    private final Glance glance = new Glance(compiler, scope, reader, imports);
+    private final Glance glance = new Glance(compiler, scope, reader, imports, _ -> Optional.empty());
 
     private static final String CELL =
             "import java.util.List;\nint kept = 1; class Kept { class Inner { } }\nkept + List.of().size();";
@@ -87,7 +87,12 @@ class GlanceTest {
     @Test
     void theCompilerStillTellsOfProblems() {
         var cells = new CellCompiler(List.of());
-        cells.assistant().complete("wrong.", 6);
+        var glance = cells.glance();
+        glance.at(
+                glance.read("wrong.wrong;"),
+                com.sun.tools.javac.util.Names.instance(glance.context()).fromString("wrong"),
+                -1,
+                (spot, _) -> spot);
         var refused = assertInstanceOf(
                 CellCompiler.Result.Refused.class, cells.compile(new CellSource(1, "int i = \"text\";")));
         assertEquals(1, refused.problems().size());

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import lectern.kernel.compile.Suggestion;
-import lectern.kernel.compile.Suggestion.Kind;
+import lectern.kernel.assist.Suggestion;
+import lectern.kernel.assist.Suggestion.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,6 +268,23 @@ class CompletionTest {
     })
     void keywordsFit(String marked, String expected) {
         assertOffers(marked, expected);
+    }
+
+    @Test
+    void classesThatAreNotImportedAreOfferedByTheirFullNames() {
+        assertEquals(
+                Optional.of(new Suggestion("javax.swing.JFrame", Kind.CLASS, "in javax.swing")),
+                suggestion("new JFra|", "javax.swing.JFrame"));
+        assertEquals(
+                List.of("java.time.LocalDate"),
+                matches("LocalDate|").stream().limit(1).toList());
+        assertOffers("com.google.gson.Gson g = new Gso|", "com.google.gson.Gson");
+        assertOffers("List<LocalDa| ", "java.time.LocalDateTime");
+        assertKeepsBack("ArrayL|", "java.util.ArrayList");
+        assertKeepsBack("new AbstractTab|", "javax.swing.table.AbstractTableModel");
+        assertKeepsBack("point.JFra|", "javax.swing.JFrame");
+        assertKeepsBack("import JFra|", "javax.swing.JFrame");
+        assertKeepsBack("\"JFra|\"", "javax.swing.JFrame");
     }
 
     @ParameterizedTest

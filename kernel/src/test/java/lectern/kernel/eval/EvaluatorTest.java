@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What both engines do alike.
@@ -90,7 +91,8 @@ abstract class EvaluatorTest {
         assertEquals("""
                 line 2, column 13: incompatible types: String cannot be converted to int
                     int wrong = "text";
-                                ^^^^^^""", plain(failure("int right = 1;\nint wrong = \"text\";")));
+                                ^^^^^^
+                    hint: a String becomes an int by Integer.parseInt(…)""", plain(failure("int right = 1;\nint wrong = \"text\";")));
     }
 
     @Test
@@ -182,9 +184,59 @@ abstract class EvaluatorTest {
     }
 
     @Test
+    void methodsThatCallEachOtherForEverAreNamedOnce() {
+        run("int ping(int n) { return pong(n + 1) + 1; }\nint pong(int n) { return ping(n + 1) + 1; }");
+        var lines = plain(failure("ping(0)")).lines().toList();
+        assertTrue(lines.size() < 10, lines.toString());
+        assertTrue(
+                lines.stream()
+                        .anyMatch(line -> line.matches(
+                                " *\\((ping|pong)\\(\\) and (ping|pong)\\(\\) repeat this \\d+ more times\\)")),
+                lines.toString());
+        assertTrue(lines.get(1).startsWith("    hint: a method calls itself"), lines.toString());
+    }
+
+    @Test
+    void theKernelLivesOnAfterItsMemoryWasFull() {
+        run("int before = 7;");
+        assertEquals(
+                "OutOfMemoryError",
+                failure("long[][] all = new long[Integer.MAX_VALUE][];").name());
+        assertEquals(7, value("before"));
+    }
+
+    @Test
+    void whatFailedOnTheWayOutIsTold() {
+        run(
+                "class Closed implements AutoCloseable { public void close() { throw new IllegalStateException(\"closing\"); } }");
+        assertEquals(
+                List.of("IllegalArgumentException: body", "Suppressed IllegalStateException: closing"),
+                plain(failure("try (var c = new Closed()) { throw new IllegalArgumentException(\"body\"); }"))
+                        .lines()
+                        .filter(line -> !line.startsWith(" "))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            "abc".lenghtt() ~ hint: its length is .length()
+            Math.sqroot(2) ~ hint: did you mean sqrt(…)?
+            print(1) ~ hint: Java prints with System.out.println(…)
+            int i = 2.5; ~ hint: an int cannot hold all of a double
+            Math.abs() ~ int Math.abs(int a)
+            String s = 'abc'; ~ hint: text stands in double quotes
+            Math.max(1, 2)); ~ expected
+            """)
+    void aMistakeIsExplained(String cell, String expected) {
+        var shown = plain(failure(cell));
+        assertTrue(shown.contains(expected), shown);
+    }
+
+    @Test
     void onlyRecursionIsCounted() {
         assertEquals("""
                 ArithmeticException: / by zero
+                    hint: whole numbers cannot be divided by 0; test the divisor before, or divide doubles
                     at cell [%d], line 1: List.of(0).stream().map(i -> 1 / i).toList()""".formatted(cell + 1), plain(failure("List.of(0).stream().map(i -> 1 / i).toList()")));
     }
 
@@ -193,7 +245,8 @@ abstract class EvaluatorTest {
         assertEquals("""
                 line 1, column 14: reached the end of the cell; is a bracket or parenthesis not closed?
                     Math.max(1, 2
-                                 ^""", plain(failure("Math.max(1, 2")));
+                                 ^
+                    hint: the ( of line 1, column 9 is not closed""", plain(failure("Math.max(1, 2")));
     }
 
     @Test
@@ -275,7 +328,7 @@ abstract class EvaluatorTest {
 
     @Test
     void inspectionShowsTheDeclaration() {
-        assertTrue(evaluator.inspect("Math.abs", 8, false).orElse("").contains("int Math.abs(int"));
+        assertTrue(evaluator.inspect("Math.abs", 8, false).orElseThrow().text().contains("int Math.abs(int"));
         assertTrue(evaluator.inspect("nowhere", 7, false).isEmpty());
     }
 

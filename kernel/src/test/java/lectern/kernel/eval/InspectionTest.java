@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
+import lectern.kernel.assist.Description;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ class InspectionTest {
         int cursor = marked.indexOf('|');
         return EVALUATOR
                 .inspect(marked.substring(0, cursor) + marked.substring(cursor + 1), cursor, documentation)
+                .map(Description::text)
                 .orElse("nothing");
     }
 
@@ -118,7 +120,7 @@ class InspectionTest {
         assertEquals("record Point\n\nA point in the plane.", inspect("Poi|nt p", true));
         assertEquals("double Point.far(Point other)\n\nHow far from other.", inspect("point.f|ar(point)", true));
         assertEquals("void own()\n\nMine.", inspect("/** Mine. */\nvoid own() {}\now|n()", true));
-        assertEquals("int counter", inspect("coun|ter", true));
+        assertEquals("int counter = 3", inspect("coun|ter", true));
     }
 
     @Test
@@ -138,6 +140,83 @@ class InspectionTest {
         assertTrue(
                 text.contains("\nbeginIndex: the beginning index, inclusive.\nReturns: the specified substring.\n"),
                 text);
+    }
+
+    private static String html(String marked) {
+        int cursor = marked.indexOf('|');
+        return EVALUATOR
+                .inspect(marked.substring(0, cursor) + marked.substring(cursor + 1), cursor, true)
+                .map(Description::html)
+                .orElse("nothing");
+    }
+
+    @Test
+    void documentationIsRendered() {
+        assertEquals("""
+                <pre>int twice(int number)
+                int twice(int number, String unit)</pre>
+                <div>Twice as <b>much</b>.</div>
+                <p><code>number</code>: how much""", html("tw|ice(1)"));
+        assertEquals(
+                "<pre>double Point.far(Point other)</pre>\n<div>How far from <code>other</code>.</div>",
+                html("point.f|ar(point)"));
+        var text = html("\"abc\".subs|tring(1)");
+        assertTrue(text.startsWith("<pre>String String.substring(int beginIndex)\n"), text);
+        assertTrue(text.contains("<code>String</code>") || text.contains("<pre>"), text);
+        assertTrue(text.contains("<p><b>Returns</b>: the specified substring."), text);
+        assertTrue(
+                html("List.of(\"a\").stream().ma|p(s -> s)").startsWith("<pre>&lt;R&gt; Stream&lt;R&gt; Stream.map("));
+    }
+
+    @Test
+    void nothingInACommentIsRun() {
+        var text = html(
+                "/** <script>alert(1)</script> <b onclick=\"x()\">bold</b> <a href=\"y\">link</a> */ void own() {}\now|n()");
+        assertEquals("<pre>void own()</pre>\n<div>alert(1) <b>bold</b> link</div>", text);
+    }
+
+    @Test
+    void markdownIsRendered() {
+        assertEquals(
+                "<pre>void own()</pre>\n<div><p>First, **not `this`**.\n</p><ul><li>one\n<li><code>two</code> &lt;three&gt;\n</ul>"
+                                .replace("**not `this`**", "<b>not <code>this</code></b>")
+                        + "<pre>int i = 1;\n</pre><p>See <code>List</code>.\n</p></div>",
+                html("""
+                        /// First, **not `this`**.
+                        ///
+                        /// - one
+                        /// - `two` <three>
+                        ///
+                        /// ```
+                        /// int i = 1;
+                        /// ```
+                        ///
+                        /// See [List].
+                        ///
+                        void own() {}
+                        ow|n()"""));
+    }
+
+    @Test
+    void aVariableIsShownWithItsValueAndWhatIsSaidOfIt() {
+        EVALUATOR.evaluate(7, """
+                /// How many **nodes** there are.
+                int nodes = 12;
+                // The first layer,
+                // and the second.
+                String[] layers = {"a", "b"};
+                double rate = 0.1; // how far a step goes
+                var none = (String) null;
+                var broken = new Object() { @Override public String toString() { throw new IllegalStateException(); } };""");
+        assertEquals("int nodes = 12\n\nHow many **nodes** there are.", inspect("no|des", true));
+        assertEquals("String[] layers = [a, b]\n\nThe first layer,\nand the second.", inspect("lay|ers", true));
+        assertEquals("double rate = 0.1\n\nhow far a step goes", inspect("ra|te", true));
+        assertEquals("String none = null", inspect("no|ne", true));
+        assertEquals("<anonymous Object> broken", inspect("bro|ken", true));
+        assertEquals("Point point = Point[x=1, y=2]", inspect("poi|nt.x()", true));
+        EVALUATOR.evaluate(8, "// Declared again.\nint nodes = 13;");
+        assertEquals("int nodes = 13\n\nDeclared again.", inspect("no|des", true));
+        assertEquals("int nodes", inspect("no|des", false));
     }
 
     @Test

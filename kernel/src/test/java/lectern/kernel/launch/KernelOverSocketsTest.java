@@ -228,6 +228,14 @@ class KernelOverSocketsTest {
         assertEquals(
                 "double half(double x)\n\nHalf of it.",
                 reply.getAsJsonObject("data").get("text/plain").getAsString());
+        assertEquals(
+                "<pre>double half(double x)</pre>\n<div>Half of it.</div>",
+                reply.getAsJsonObject("data").get("text/html").getAsString());
+
+        request = TestClient.code("%time half(3)");
+        request.addProperty("cursor_pos", 2);
+        reply = client.request(client.shell, "inspect_request", request).reply();
+        assertTrue(reply.getAsJsonObject("data").get("text/plain").getAsString().startsWith("%time CODE"));
 
         request = TestClient.code("nowhere");
         request.addProperty("cursor_pos", 3);

@@ -2,12 +2,14 @@ package lectern.kernel.magic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lectern.kernel.assist.Description;
 import lectern.kernel.eval.Completeness;
 import lectern.kernel.eval.Completion;
 import lectern.kernel.eval.EngineSwitch;
@@ -40,6 +42,16 @@ class MagicsTest {
         assertEquals(new Outcome.Value(1), magics.run(1, "%%time\n1"));
         assertEquals(new Outcome.Value(1), magics.run(2, "%time 1"));
         assertEquals(List.of("\n1", "1"), seen);
+    }
+
+    @Test
+    void aCommandIsDescribedWhereItsNameStands() {
+        assertEquals(Optional.of(Time.HELP), magics.describe("%time 1", 3));
+        assertEquals(Optional.of(Time.HELP), magics.describe("%%time\n1", 6));
+        assertTrue(magics.describe("int a = 1;\n  %jars x", 14).orElse("").startsWith("%jars PATH"));
+        assertEquals(Optional.empty(), magics.describe("%time abc", 8));
+        assertEquals(Optional.empty(), magics.describe("int a = 7 %time;", 12));
+        assertEquals(Optional.empty(), magics.describe("%nothing", 3));
     }
 
     @Test
@@ -92,7 +104,7 @@ class MagicsTest {
         }
 
         @Override
-        public Optional<String> inspect(String source, int cursor, boolean documentation) {
+        public Optional<Description> inspect(String source, int cursor, boolean documentation) {
             return Optional.empty();
         }
 
