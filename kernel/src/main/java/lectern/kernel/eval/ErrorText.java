@@ -54,6 +54,23 @@ record ErrorText(Places places) {
         return failure("Interrupted", "the cell was interrupted; what it had done until then is kept", List.of());
     }
 
+    /// What is said of a thread that an interrupt does not stop.
+    String stuck(Thread thread) {
+        var frames = thread.getStackTrace();
+        var where =
+                frames.length == 0 ? "" : " in " + frames[0].getClassName() + "." + frames[0].getMethodName() + "()";
+        var line = Arrays.stream(frames)
+                .flatMap(frame -> places.place(frame).stream())
+                .findFirst()
+                .map(place -> ", called at cell [" + place.cell() + "], line " + place.line())
+                .orElse("");
+        return "thread \"" + thread.getName() + "\" does not stop: it is"
+                + (thread.getState() == Thread.State.BLOCKED ? " waiting for a monitor that another thread holds," : "")
+                + where + line
+                + ". Loops outside of cells, native code and held monitors cannot be interrupted;"
+                + " wait for it, or restart the kernel, which loses its variables";
+    }
+
     Outcome.Failure exception(Throwable thrown) {
         if (thrown instanceof UndeclaredError) {
             return unresolved(message(thrown));
