@@ -85,6 +85,9 @@ class MessageFuzzTest {
     }
 
     private static byte[] changed(byte[] bytes, SplittableRandom random) {
+        if (bytes.length == 0) {
+            return bytes(random, 3);
+        }
         var text = new String(bytes, StandardCharsets.UTF_8);
         int at = random.nextInt(text.length());
         int end = at + random.nextInt(text.length() - at);

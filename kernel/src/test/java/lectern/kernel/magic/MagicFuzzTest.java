@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,17 @@ class MagicFuzzTest {
 
     @Test
     void nothingButCleanErrors() {
+        var out = System.out;
+        // The time that each cell took.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            fuzz();
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    private static void fuzz() {
         var engines = new EngineSwitch(Map.of("compiler", Deaf::new), "compiler");
         var magics = new Magics(() -> engines, _ -> {});
         int run = 0;
