@@ -30,7 +30,7 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
 
     private static final MethodType RUN = MethodType.methodType(void.class, Object[].class, int[].class);
 
-    private final RunningCell running = new RunningCell();
+    private final RunningCell running = new RunningCell(this::stuck);
     private final Libraries libraries = new Libraries(CompilingEvaluator.class.getClassLoader());
     private final CellClasses classes = new CellClasses(libraries);
     private final CellCompiler compiler;
@@ -194,6 +194,10 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     @Override
     public void interrupt() {
         running.interrupt();
+    }
+
+    private void stuck(Thread thread) {
+        notes.accept(errors.stuck(thread));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package lectern.kernel.eval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -110,6 +111,22 @@ final class ErrorText {
 
     Outcome.Failure interrupted() {
         return failure("Interrupted", "the cell was interrupted; what it had done until then is kept", List.of());
+    }
+
+    /// What is said of a thread that an interrupt does not stop.
+    String stuck(Thread thread) {
+        var stack = thread.getStackTrace();
+        var where = stack.length == 0 ? "" : " in " + stack[0].getClassName() + "." + stack[0].getMethodName() + "()";
+        var line = Arrays.stream(stack)
+                .flatMap(frame -> frames.places().place(frame).stream())
+                .findFirst()
+                .map(place -> ", called at cell [" + place.cell() + "], line " + place.line())
+                .orElse("");
+        return "thread \"" + thread.getName() + "\" does not stop: it is"
+                + (thread.getState() == Thread.State.BLOCKED ? " waiting for a monitor that another thread holds," : "")
+                + where + line
+                + ". Loops outside of cells, native code and held monitors cannot be interrupted;"
+                + " wait for it, or restart the kernel, which loses its variables";
     }
 
     Outcome.Failure exception(Throwable thrown) {

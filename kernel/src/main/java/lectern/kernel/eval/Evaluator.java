@@ -24,7 +24,8 @@ public interface Evaluator {
     /// Whether the text is a cell as it stands.
     Completeness isComplete(String source);
 
-    /// Stops the cell that runs, if any; its outcome is then a failure named `Interrupted`.
+    /// Stops the cell that runs and the threads that it has started; its outcome is then a failure named
+    /// `Interrupted`. Where none runs, stops the threads that cells have left behind.
     void interrupt();
 
     /// How the exception reads that a thread of a cell ended with; may be called from that thread.

@@ -9,12 +9,10 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.instruction.BranchInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DynamicCallSiteDesc;
-import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -25,9 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Places in compiled cells where a running cell can be stopped: the entry of each method and each jump back.
 ///
@@ -35,7 +31,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// that inner loops are as fast as without; a volatile flag there would keep them from being vectorised. To stop a
 /// cell, the target becomes a method that throws, and compiled code that relied on the old one is thrown away.
 ///
-/// A call of `System.exit` becomes a refusal on the way, as it would take the notebook's state with it.
+/// Some methods of the JDK are exchanged on the way; see [Stand].
 public final class InterruptPoints {
 
     /// What a stopped cell is stopped with.
@@ -53,7 +49,7 @@ public final class InterruptPoints {
 
     private static final MethodType CHECK = MethodType.methodType(void.class);
     private static final MethodHandle PASS = MethodHandles.empty(CHECK);
-    private static final AtomicBoolean RAISED = new AtomicBoolean();
+    private static final Set<Halt> HALTS = ConcurrentHashMap.newKeySet();
     private static final MutableCallSite SITE = new MutableCallSite(PASS);
     private static final MethodHandle STOP = stopHandle();
 
@@ -63,7 +59,6 @@ public final class InterruptPoints {
             ConstantDescs.ofCallsiteBootstrap(HERE, "bootstrap", ConstantDescs.CD_CallSite),
             "check",
             ConstantDescs.MTD_void);
-    private static final MethodTypeDesc EXIT = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
 
     private final Map<ClassDesc, ClassDesc> supers = new ConcurrentHashMap<>();
     private final Set<ClassDesc> interfaces = ConcurrentHashMap.newKeySet();
@@ -75,28 +70,22 @@ public final class InterruptPoints {
         return SITE;
     }
 
-    /// What a cell calls in place of `System.exit`.
-    @SuppressWarnings("DoNotCallSuggester")
-    public static void refuseExit(int status) {
-        throw new UnsupportedOperationException("System.exit(" + status
-                + "): expected a cell that leaves the kernel running; to end it, restart or shut down the kernel");
-    }
-
-    /// Stops the threads of `group`, and the workers of fork-join pools, at their next place.
-    static void raise(ThreadGroup group) {
-        RAISED.set(true);
-        target(MethodHandles.insertArguments(STOP, 0, group));
+    /// Stops the threads that `halt` covers, at their next place, until it is lifted.
+    static synchronized void raise(Halt halt) {
+        if (HALTS.add(halt)) {
+            target(STOP);
+        }
     }
 
     /// Waits until the shared pool has run into places to stop with all that the cell has left in it: what began
-    /// only after [#clear()] would never end. Called by a thread of the cell, as it helps.
+    /// only after [#lift] would never end. Called by a thread of the cell, as it helps.
     static void emptyPool() {
         ForkJoinPool.commonPool().awaitQuiescence(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /// Lets cells run again.
-    static void clear() {
-        if (RAISED.compareAndSet(true, false)) {
+    /// Lets them run again.
+    static synchronized void lift(Halt halt) {
+        if (HALTS.remove(halt) && HALTS.isEmpty()) {
             target(PASS);
         }
     }
@@ -132,20 +121,19 @@ public final class InterruptPoints {
         MutableCallSite.syncAll(new MutableCallSite[] {SITE});
     }
 
-    // Called through its handle.
-    @SuppressWarnings("UnusedMethod")
-    private static void stop(ThreadGroup group) {
+    /// Does not return where the thread is to be stopped.
+    static void stop() {
         var thread = Thread.currentThread();
-        var own = thread.getThreadGroup();
-        if (thread instanceof ForkJoinWorkerThread || (own != null && group.parentOf(own))) {
-            throw new Interruption();
+        for (var halt : HALTS) {
+            if (halt.covers(thread)) {
+                throw new Interruption();
+            }
         }
     }
 
     private static MethodHandle stopHandle() {
         try {
-            return MethodHandles.lookup()
-                    .findStatic(InterruptPoints.class, "stop", MethodType.methodType(void.class, ThreadGroup.class));
+            return MethodHandles.lookup().findStatic(InterruptPoints.class, "stop", CHECK);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -168,13 +156,7 @@ public final class InterruptPoints {
                 case BranchInstruction branch when passed.contains(branch.target()) -> code.invokedynamic(POINT);
                 default -> {}
             }
-            if (element instanceof InvokeInstruction call
-                    && call.owner().asInternalName().equals("java/lang/System")
-                    && call.name().equalsString("exit")) {
-                code.invokestatic(HERE, "refuseExit", EXIT);
-            } else {
-                code.with(element);
-            }
+            Stand.in(code, element);
         }
     }
 }

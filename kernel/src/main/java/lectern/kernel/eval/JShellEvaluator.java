@@ -30,7 +30,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     private static final Set<Snippet.Status> WAITING =
             EnumSet.of(Snippet.Status.RECOVERABLE_DEFINED, Snippet.Status.RECOVERABLE_NOT_DEFINED);
 
-    private final RunningCell running = new RunningCell();
+    private final RunningCell running = new RunningCell(this::stuck);
     private final CellControl control = new CellControl(running, this::mapLatest);
     private final CellMap cells = new CellMap();
     private final Consumer<String> notes;
@@ -213,6 +213,10 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     @Override
     public void interrupt() {
         running.interrupt();
+    }
+
+    private void stuck(Thread thread) {
+        notes.accept(errors.stuck(thread));
     }
 
     @Override

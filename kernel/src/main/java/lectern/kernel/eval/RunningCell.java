@@ -1,22 +1,54 @@
 package lectern.kernel.eval;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The cell that runs, on a thread of its own, and how it is stopped.
+/// The cells that run, each on a thread of its own, and how they are stopped. There is one, unless a front end has
+/// opened subshells, or a cell evaluates another.
+///
+/// An interrupt is for the cells that run and all threads that they have started, and for work that they have given to
+/// fork-join pools. Threads that earlier cells have left behind go on, as they may be a server or a clock; an
+/// interrupt while no cell runs stops these.
 final class RunningCell {
 
     /// Deep recursion is something that students try; javac, too, recurses on long expressions.
     private static final long STACK = 16L << 20;
 
+    private static final ThreadGroup CELLS = new ThreadGroup("cells");
+
+    private static final ThreadLocal<@Nullable Run> OWN = new ThreadLocal<>();
+
+    /// What is known of a cell while it runs; guarded by the lock.
+    private static final class Run {
+
+        private final ThreadGroup group;
+        private boolean inCode;
+        private boolean interrupted;
+
+        Run(ThreadGroup group) {
+            this.group = group;
+        }
+    }
+
     private final Object lock = new Object();
     private final Reserve reserve = new Reserve();
-    private @Nullable ThreadGroup running;
-    private boolean inCode;
-    private boolean interrupted;
+    private final Consumer<Thread> stuck;
+    private final Map<Thread, Run> running = new HashMap<>();
+    private final Set<Interrupt> interrupts = new HashSet<>();
+
+    /// @param stuck hears of a thread that does not stop
+    RunningCell(Consumer<Thread> stuck) {
+        this.stuck = stuck;
+    }
 
     /// Runs the work of a cell and waits for it.
     ///
@@ -31,14 +63,25 @@ final class RunningCell {
             Supplier<Outcome> interruption) {
         reserve.fill();
         var outcome = new AtomicReference<Outcome>(new Outcome.Nothing());
-        var group = new ThreadGroup("cell " + cell);
-        var thread = new Thread(group, () -> outcome.set(orFull(work, full)), "cell " + cell, STACK);
+        var run = new Run(new ThreadGroup(CELLS, "cell " + cell));
+        Runnable body = () -> {
+            OWN.set(run);
+            outcome.set(orFull(work, full));
+        };
+        var thread = new Thread(run.group, body, "cell " + cell, STACK);
         thread.setContextClassLoader(loader);
-        begin(group);
+        synchronized (lock) {
+            running.put(thread, run);
+        }
         thread.start();
         join(thread);
+        boolean interrupted;
+        synchronized (lock) {
+            running.remove(thread);
+            interrupted = run.interrupted;
+        }
         var ended = Objects.requireNonNull(outcome.get());
-        return end() && ended instanceof Outcome.Failure ? interruption.get() : ended;
+        return interrupted && ended instanceof Outcome.Failure ? interruption.get() : ended;
     }
 
     private Outcome orFull(Supplier<Outcome> work, Function<OutOfMemoryError, Outcome> full) {
@@ -57,62 +100,96 @@ final class RunningCell {
         }
     }
 
-    private void begin(ThreadGroup group) {
-        synchronized (lock) {
-            running = group;
-            interrupted = false;
+    private static Run ownRun() {
+        var run = OWN.get();
+        if (run == null) {
+            throw new IllegalStateException("code of a cell runs on another thread than its own");
         }
+        return run;
     }
 
-    private boolean end() {
-        synchronized (lock) {
-            running = null;
-            return interrupted;
-        }
-    }
-
-    /// Before code of the cell runs.
+    /// Before code of the cell runs, on its thread.
     ///
     /// @throws InterruptPoints.Interruption if the cell is not to go on
     void enterCode() {
+        endFormerInterrupts();
+        var run = ownRun();
         synchronized (lock) {
-            if (interrupted) {
+            if (run.interrupted) {
                 throw new InterruptPoints.Interruption();
             }
-            inCode = true;
-            // Not when the cell before ended: its threads in pools may still have had to come by a place to stop.
-            InterruptPoints.clear();
+            run.inCode = true;
         }
     }
 
-    /// After code of the cell has run.
+    /// Lets all pass the places to stop again but the cells that are still to stop.
+    private void endFormerInterrupts() {
+        List<Interrupt> former;
+        synchronized (lock) {
+            former = interrupts.stream()
+                    .filter(interrupt ->
+                            running.values().stream().noneMatch(run -> run.interrupted && interrupt.isFor(run.group)))
+                    .toList();
+            former.forEach(interrupts::remove);
+        }
+        for (var interrupt : former) {
+            interrupt.end();
+        }
+    }
+
+    /// After code of the cell has run, on its thread.
     void leaveCode() {
+        var run = ownRun();
         if (isInterrupted()) {
             InterruptPoints.emptyPool();
         }
         synchronized (lock) {
-            inCode = false;
+            run.inCode = false;
             // The signal was for the code; the compiler must not see it.
             Thread.interrupted();
         }
     }
 
-    /// Stops the cell. Only its code is interrupted as a thread, as the compiler would lose its files.
+    /// Stops the cells that run, or where none does, what cells have left behind. Only code of cells is interrupted as
+    /// a thread, as the compiler would lose its files.
     void interrupt() {
         synchronized (lock) {
-            if (running != null) {
-                interrupted = true;
-                if (inCode) {
-                    InterruptPoints.raise(running);
-                    running.interrupt();
-                }
+            if (running.isEmpty()) {
+                interrupt(CELLS, 0);
             }
+            running.forEach((thread, run) -> {
+                run.interrupted = true;
+                if (run.inCode) {
+                    interrupt(run.group, thread.threadId());
+                }
+            });
         }
     }
 
-    boolean isInterrupted() {
+    private void interrupt(ThreadGroup group, long first) {
+        var known =
+                interrupts.stream().filter(interrupt -> interrupt.isFor(group)).findFirst();
+        if (known.isPresent()) {
+            known.get().signal();
+        } else {
+            var interrupt = new Interrupt(group, first, this::mayBeSignalled, stuck);
+            interrupts.add(interrupt);
+            interrupt.begin();
+        }
+    }
+
+    private boolean mayBeSignalled(Thread thread) {
         synchronized (lock) {
-            return interrupted;
+            var run = running.get(thread);
+            return run == null || run.inCode;
+        }
+    }
+
+    /// Whether the cell of the calling thread is not to go on.
+    boolean isInterrupted() {
+        var run = ownRun();
+        synchronized (lock) {
+            return run.interrupted;
         }
     }
 

@@ -1,9 +1,11 @@
 package lectern.kernel.launch;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import lectern.kernel.eval.Outcome;
 import lectern.kernel.preload.Survey;
 
@@ -13,7 +15,7 @@ import lectern.kernel.preload.Survey;
 record Doctor(PrintStream out) {
 
     /// 0 if a cell runs, 1 if not.
-    int examine() {
+    int examine() throws IOException {
         line("Java", System.getProperty("java.version") + " at " + System.getProperty("java.home"));
         Survey.lines().forEach(entry -> line(entry.getKey(), entry.getValue()));
         line("memory", (Runtime.getRuntime().maxMemory() >> 20) + " MiB at most");
@@ -26,12 +28,11 @@ record Doctor(PrintStream out) {
         return right ? 0 : 1;
     }
 
-    private static String installed() {
-        var found = SpecPlaces.here().known().stream()
-                .filter(spec -> Files.isRegularFile(spec.resolve("kernel.json")))
-                .map(Path::toString)
-                .toList();
-        return found.isEmpty() ? "not installed for this user; run install" : String.join(", ", found);
+    private static String installed() throws IOException {
+        var found = SpecPlaces.here().installed(List.of());
+        return found.isEmpty()
+                ? "not installed for this user; run install"
+                : found.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     private void line(String name, String value) {

@@ -1,7 +1,5 @@
 package lectern.kernel.launch;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -10,26 +8,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
-/// Puts the kernel where Jupyter finds it: one folder with `kernel.json`, and the jar with its libraries in a
-/// folder below it whose name is new each time.
+/// Puts the kernel where Jupyter finds it: one folder with `kernel.json` and its pictures, and the jar with its
+/// libraries in a folder below it whose name is new each time.
 ///
 /// A new `kernel.json` takes the place of the former one in a single step, when all that it names is there.
 /// Whatever interrupts an installation leaves the former kernel or the new one; the next installation clears
-/// up. What is installed already is left alone, as a running kernel still reads its jars.
+/// up. A folder that a kernel runs from stays until then, as it still reads its jars.
 ///
 /// @param jar the kernel's jar; its libraries are in `lib` beside it
 /// @param java the executable that the kernel is to run on
+/// @param displayName what the user chooses it by
 /// @param progress hears of what takes seconds
-record Installer(Path jar, Path java, Consumer<String> progress) {
+record Installer(Path jar, Path java, String displayName, Consumer<String> progress) {
 
     /// Options that the JVM of a kernel needs, beside those of its start-up cache.
     ///
@@ -45,20 +42,22 @@ record Installer(Path jar, Path java, Consumer<String> progress) {
             "-XX:CompileCommand=CompileThresholdScaling,jdk.incubator.vector.*::*,10.0",
             "-XX:CompileCommand=CompileThresholdScaling,jdk.internal.vm.vector.*::*,10.0");
 
-    private static final String JAR = "lectern-kernel.jar";
-    private static final String JSON = "kernel.json";
-    private static final String STAMP = "made_from";
     private static final String CACHE = "start.aot";
-    private static final String CACHE_CRC = "cache";
     private static final String LOCK = "installing.lock";
+    private static final String RUNS_FROM = "kernel-";
+    private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
     /// Installs into `spec`, replacing what is there.
     ///
-    /// @throws IOException if there is no jar to install, or the folder cannot be written
+    /// @throws IOException if there is no jar to install, the folder cannot be written, or holds another kernel
     void install(Path spec) throws IOException {
         if (!Files.isRegularFile(jar)) {
             throw new IOException("install: expected to run from lectern-kernel.jar, found " + jar
                     + "; build it, then run java -jar lectern-kernel.jar install");
+        }
+        if (isOfAnother(spec)) {
+            throw new IOException("install: expected a folder of this kernel or none, found another kernel in " + spec
+                    + "; choose another --name");
         }
         Files.createDirectories(spec);
         // Two installations at once would clear up after each other too early.
@@ -68,31 +67,57 @@ record Installer(Path jar, Path java, Consumer<String> progress) {
             if (isInstalled(spec, stamp)) {
                 return;
             }
-            // Readable by all, unlike a temporary folder: a prefix may serve many users.
-            var fresh = Files.createDirectory(spec.resolve("kernel-" + UUID.randomUUID()));
+            var fresh = Files.createDirectory(spec.resolve(RUNS_FROM + UUID.randomUUID()));
             try {
                 fill(fresh);
-                var json = Files.writeString(fresh.resolve(JSON), kernelJson(fresh, stamp));
-                Files.move(json, spec.resolve(JSON), StandardCopyOption.ATOMIC_MOVE);
+                var json = fresh.resolve(KernelSpec.FILE);
+                Files.writeString(json, kernelSpec(fresh, stamp).json());
+                Folders.publish(fresh);
+                for (var logo : LOGOS) {
+                    Files.move(fresh.resolve(logo), spec.resolve(logo), StandardCopyOption.REPLACE_EXISTING);
+                }
+                Files.move(json, spec.resolve(KernelSpec.FILE), StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException | RuntimeException e) {
-                delete(fresh);
+                Folders.delete(fresh);
                 throw e;
             }
-            deleteAllBut(List.of(fresh, spec.resolve(JSON), spec.resolve(LOCK)), spec);
+            clearUp(spec, fresh);
         }
     }
 
+    /// Takes the kernel away; what one still runs from is left, and told.
+    ///
+    /// @throws IOException if there is none of this kind
+    static void uninstall(Path spec, Consumer<String> progress) throws IOException {
+        if (KernelSpec.read(spec).isEmpty()) {
+            throw new IOException("uninstall: expected this kernel in " + spec + ", found none");
+        }
+        Files.delete(spec.resolve(KernelSpec.FILE));
+        clearUp(spec, spec);
+        var left = Folders.content(spec).stream().filter(Files::isDirectory).toList();
+        if (left.isEmpty()) {
+            Folders.delete(spec);
+        } else {
+            progress.accept("a kernel still runs from " + left.getFirst() + "; delete " + spec + " when it has ended");
+        }
+    }
+
+    private static boolean isOfAnother(Path spec) {
+        return Files.exists(spec.resolve(KernelSpec.FILE))
+                && KernelSpec.read(spec).isEmpty()
+                && !Files.exists(spec.resolve(LOCK));
+    }
+
     private void fill(Path folder) throws IOException {
-        Files.copy(jar, folder.resolve(JAR));
+        Files.copy(jar, folder.resolve(KernelSpec.JAR));
+        Files.createFile(folder.resolve(Lease.FILE));
         var libraries = jar.resolveSibling("lib");
         if (Files.isDirectory(libraries)) {
-            Files.createDirectory(folder.resolve("lib"));
-            try (var files = Files.list(libraries)) {
-                for (var file : files.toList()) {
-                    Files.copy(
-                            file,
-                            folder.resolve("lib").resolve(file.getFileName().toString()));
-                }
+            Folders.copy(libraries, folder.resolve("lib"));
+        }
+        for (var logo : LOGOS) {
+            try (var picture = Installer.class.getResourceAsStream(logo)) {
+                Files.copy(Objects.requireNonNull(picture, logo), folder.resolve(logo));
             }
         }
     }
@@ -103,56 +128,40 @@ record Installer(Path jar, Path java, Consumer<String> progress) {
         parts.add(java.toAbsolutePath().toString());
         parts.add(Runtime.version().toString());
         parts.add(System.getProperty("java.vm.vendor", ""));
+        parts.add(displayName);
         FLAGS.forEach(parts::add);
         var crc = new CRC32();
         crc.update(Files.readAllBytes(jar));
         var libraries = jar.resolveSibling("lib");
         if (Files.isDirectory(libraries)) {
-            try (var files = Files.list(libraries)) {
-                for (var file : files.sorted().toList()) {
-                    parts.add(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
-                }
+            for (var file : Folders.content(libraries)) {
+                parts.add(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
             }
         }
         crc.update(parts.toString().getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(crc.getValue());
     }
 
-    private static boolean isInstalled(Path spec, String stamp) {
-        try {
-            var json =
-                    JsonParser.parseString(Files.readString(spec.resolve(JSON))).getAsJsonObject();
-            var argv = json.getAsJsonArray("argv");
-            var metadata = json.getAsJsonObject("metadata");
-            var installed = Path.of(argv.get(argv.size() - 2).getAsString());
-            return metadata.get(STAMP).getAsString().equals(stamp)
-                    && Files.isRegularFile(installed)
-                    && metadata.get(CACHE_CRC).getAsString().equals(crc(installed.resolveSibling(CACHE)));
-        } catch (IOException | RuntimeException e) {
-            // None yet, or one that someone has changed: it is made anew.
+    private static boolean isInstalled(Path spec, String stamp) throws IOException {
+        var found = KernelSpec.read(spec);
+        if (found.isEmpty()) {
             return false;
         }
+        var jar = found.get().jar();
+        return found.get().madeFrom().equals(stamp)
+                && Files.isRegularFile(jar)
+                && LOGOS.stream().allMatch(logo -> Files.isRegularFile(spec.resolve(logo)))
+                && found.get().cacheCrc().equals(crc(jar.resolveSibling(CACHE)));
     }
 
-    private String kernelJson(Path folder, String stamp) throws IOException {
-        var installed = folder.resolve(JAR).toAbsolutePath();
+    private KernelSpec kernelSpec(Path folder, String stamp) throws IOException {
+        var installed = folder.resolve(KernelSpec.JAR).toAbsolutePath();
         var cache = folder.resolve(CACHE);
         var command = new ArrayList<String>();
         command.add(java.toAbsolutePath().toString());
         command.addAll(options(new StartCache(installed, java), cache));
         command.addAll(List.of("-jar", installed.toString(), "{connection_file}"));
-        var json = new LinkedHashMap<String, Object>();
-        json.put("argv", command);
-        json.put("display_name", "Java (Lectern)");
-        json.put("language", "java");
-        json.put("interrupt_mode", "message");
-        json.put("metadata", Map.of("debugger", false, STAMP, stamp, CACHE_CRC, crc(cache)));
-        return new GsonBuilder()
-                        .setPrettyPrinting()
-                        .disableHtmlEscaping()
-                        .create()
-                        .toJson(json)
-                + "\n";
+        return new KernelSpec(command, displayName, stamp, crc(cache));
     }
 
     /// The best that this JVM can do: the Vector API loaded after the start and a whole cache, the Vector API from
@@ -183,23 +192,16 @@ record Installer(Path jar, Path java, Consumer<String> progress) {
         return Long.toHexString(crc.getValue());
     }
 
-    private static void deleteAllBut(List<Path> kept, Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.filter(file -> !kept.contains(file)).toList()) {
+    /// Deletes what former kernels ran from, those that run excepted.
+    private static void clearUp(Path spec, Path current) throws IOException {
+        for (var folder : Folders.content(spec)) {
+            if (folder.getFileName().toString().startsWith(RUNS_FROM)
+                    && !folder.equals(current)
+                    && !Lease.isTaken(folder)) {
                 try {
-                    delete(file);
+                    Folders.delete(folder);
                 } catch (IOException e) {
                     // Windows keeps what a running kernel has open; the next installation finds it again.
-                }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
                 }
             }
         }

@@ -258,8 +258,18 @@ abstract class EvaluatorTest {
     }
 
     @Test
-    void systemExitIsRefused() {
-        assertEquals("UnsupportedOperationException", failure("System.exit(3);").name());
+    void whatWouldEndTheKernelIsRefused() {
+        assertEquals(
+                "System.exit(3): expected a cell that leaves the kernel running; to end it, restart or shut down the kernel",
+                failure("System.exit(3);").message());
+        for (var ending : List.of(
+                "Runtime.getRuntime().exit(3);",
+                "Runtime.getRuntime().halt(3);",
+                "IntStream.of(3).forEach(System::exit);",
+                "IntStream.of(3).forEach(Runtime.getRuntime()::halt);",
+                "class Ends { static { System.exit(3); } static int n; }\nEnds.n++;")) {
+            failure(ending);
+        }
         assertEquals(2, value("1 + 1"));
     }
 

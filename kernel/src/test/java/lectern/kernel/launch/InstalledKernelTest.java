@@ -39,8 +39,9 @@ class InstalledKernelTest {
     @BeforeAll
     static void install() throws IOException {
         var from = Files.createDirectories(folder.resolve("from"));
-        spec = SpecPlaces.under(folder.resolve("a place für it"));
-        new Installer(jar(from), Path.of(System.getProperty("java.home"), "bin", "java"), _ -> {}).install(spec);
+        spec = SpecPlaces.under(folder.resolve("a place für it")).resolve("lectern");
+        new Installer(jar(from), Path.of(System.getProperty("java.home"), "bin", "java"), "Java (Lectern)", _ -> {})
+                .install(spec);
     }
 
     /// Vector code that is compiled well makes no objects. Code that is not makes two for each operation, here at

@@ -9,8 +9,10 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +23,7 @@ class InstallerTest {
         Files.writeString(jar, content);
         Files.createDirectories(jar.resolveSibling("lib"));
         Files.writeString(jar.resolveSibling("lib").resolve("a.jar"), "library");
-        return new Installer(jar, folder.resolve("java"), _ -> {});
+        return new Installer(jar, folder.resolve("java"), "Java (Lectern)", _ -> {});
     }
 
     /// The jar that `kernel.json` names.
@@ -40,7 +42,7 @@ class InstallerTest {
 
     @Test
     void everythingIsInOneFolder(@TempDir Path folder) throws IOException {
-        var spec = SpecPlaces.under(folder.resolve("a place für it"));
+        var spec = SpecPlaces.under(folder.resolve("a place für it")).resolve("lectern");
         installer(folder, "jar").install(spec);
         var argv = JsonParser.parseString(Files.readString(spec.resolve("kernel.json")))
                 .getAsJsonObject()
@@ -55,7 +57,7 @@ class InstallerTest {
 
     @Test
     void aSecondInstallationReplacesTheFirst(@TempDir Path folder) throws IOException {
-        var spec = SpecPlaces.under(folder);
+        var spec = SpecPlaces.under(folder).resolve("lectern");
         installer(folder, "old").install(spec);
         var former = installed(spec).getParent();
         installer(folder, "new").install(spec);
@@ -63,13 +65,20 @@ class InstallerTest {
         assertEquals("new", Files.readString(jar));
         assertFalse(Files.exists(former));
         assertEquals(
-                List.of("installing.lock", spec.relativize(jar).getName(0).toString(), "kernel.json"), files(spec));
+                List.of(
+                        "installing.lock",
+                        spec.relativize(jar).getName(0).toString(),
+                        "kernel.json",
+                        "logo-32x32.png",
+                        "logo-64x64.png",
+                        "logo-svg.svg"),
+                files(spec));
         assertEquals(List.of("lectern"), files(spec.resolveSibling(".")));
     }
 
     @Test
     void whatIsInstalledAlreadyIsLeftAlone(@TempDir Path folder) throws IOException {
-        var spec = SpecPlaces.under(folder);
+        var spec = SpecPlaces.under(folder).resolve("lectern");
         var installer = installer(folder, "same");
         installer.install(spec);
         var jar = installed(spec);
@@ -82,7 +91,7 @@ class InstallerTest {
 
     @Test
     void anInstallationThatWasKilledIsClearedUpByTheNext(@TempDir Path folder) throws IOException {
-        var spec = SpecPlaces.under(folder);
+        var spec = SpecPlaces.under(folder).resolve("lectern");
         installer(folder, "old").install(spec);
         // Killed while it copied, and killed after the step, before the former folder was deleted.
         var halfMade = Files.createDirectories(spec.resolve("kernel-1").resolve("lib"));
@@ -91,15 +100,15 @@ class InstallerTest {
         assertEquals("old", Files.readString(installed(spec)), "the kernel is there all the time");
         installer(folder, "new").install(spec);
         assertEquals("new", Files.readString(installed(spec)));
-        assertEquals(3, files(spec).size(), () -> "left over in " + spec);
+        assertEquals(6, files(spec).size(), () -> "left over in " + spec);
     }
 
     @Test
     void withoutAJarNothingIsTouched(@TempDir Path folder) throws IOException {
-        var spec = SpecPlaces.under(folder);
+        var spec = SpecPlaces.under(folder).resolve("lectern");
         installer(folder, "old").install(spec);
         var classes = folder.resolve("classes");
-        var broken = new Installer(classes, folder.resolve("java"), _ -> {});
+        var broken = new Installer(classes, folder.resolve("java"), "Java (Lectern)", _ -> {});
         assertEquals(
                 "install: expected to run from lectern-kernel.jar, found " + classes
                         + "; build it, then run java -jar lectern-kernel.jar install",
@@ -108,22 +117,102 @@ class InstallerTest {
     }
 
     @Test
+    void whatAKernelRunsFromStaysUntilItEnds(@TempDir Path folder) throws Exception {
+        var spec = SpecPlaces.under(folder).resolve("lectern");
+        installer(folder, "old").install(spec);
+        var former = installed(spec);
+        var kernel = holder(former.resolveSibling("."));
+        try {
+            installer(folder, "new").install(spec);
+            assertEquals("old", Files.readString(former));
+            var told = new ArrayList<String>();
+            Installer.uninstall(spec, told::add);
+            assertEquals(
+                    List.of("a kernel still runs from " + former.getParent() + "; delete " + spec
+                            + " when it has ended"),
+                    told);
+            assertFalse(Files.exists(spec.resolve("kernel.json")));
+            assertTrue(Files.exists(former));
+        } finally {
+            kernel.destroyForcibly().waitFor();
+        }
+        installer(folder, "newer").install(spec);
+        assertFalse(Files.exists(former));
+        Installer.uninstall(spec, _ -> {});
+        assertFalse(Files.exists(spec));
+        assertEquals(
+                "uninstall: expected this kernel in " + spec + ", found none",
+                assertThrows(IOException.class, () -> Installer.uninstall(spec, _ -> {}))
+                        .getMessage());
+    }
+
+    /// A process that has taken the folder into use.
+    private static Process holder(Path folder) throws IOException {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        folder.toString())
+                .start();
+        assertEquals('+', process.getInputStream().read());
+        return process;
+    }
+
+    /// Takes a folder into use until it is ended.
+    static final class Holder {
+
+        private Holder() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Lease.take(Path.of(arguments[0]));
+            System.out.println("+");
+            var _ = System.in.read();
+        }
+    }
+
+    @Test
+    void theKernelOfAnotherIsLeftAlone(@TempDir Path folder) throws IOException {
+        var spec = Files.createDirectories(SpecPlaces.under(folder).resolve("lectern"));
+        Files.writeString(spec.resolve("kernel.json"), "{\"argv\": [\"python\"], \"display_name\": \"Python\"}");
+        var installer = installer(folder, "new");
+        assertEquals(
+                "install: expected a folder of this kernel or none, found another kernel in " + spec
+                        + "; choose another --name",
+                assertThrows(IOException.class, () -> installer.install(spec)).getMessage());
+        assertThrows(IOException.class, () -> Installer.uninstall(spec, _ -> {}));
+        assertTrue(Files.exists(spec.resolve("kernel.json")));
+    }
+
+    @Test
+    void theSpecificationSaysHowToStopAndHasPictures(@TempDir Path folder) throws IOException {
+        var spec = SpecPlaces.under(folder).resolve("lectern");
+        installer(folder, "jar").install(spec);
+        var json = JsonParser.parseString(Files.readString(spec.resolve("kernel.json")))
+                .getAsJsonObject();
+        assertEquals("message", json.get("interrupt_mode").getAsString());
+        assertEquals("java", json.get("language").getAsString());
+        assertFalse(json.getAsJsonObject("metadata").get("debugger").getAsBoolean());
+        assertEquals(32, ImageIO.read(spec.resolve("logo-32x32.png").toFile()).getWidth());
+        assertEquals(64, ImageIO.read(spec.resolve("logo-64x64.png").toFile()).getHeight());
+        assertTrue(Files.readString(spec.resolve("logo-svg.svg")).startsWith("<svg"));
+    }
+
+    @Test
     void eachPlatformHasItsPlace() {
         var home = Path.of("/home/someone");
         assertEquals(
-                Path.of("/home/someone/.local/share/jupyter/kernels/lectern"),
-                new SpecPlaces(Map.of(), "Linux", home).user());
+                Path.of("/home/someone/.local/share/jupyter/kernels"), new SpecPlaces(Map.of(), "Linux", home).user());
         assertEquals(
-                Path.of("/data/jupyter/kernels/lectern"),
+                Path.of("/data/jupyter/kernels"),
                 new SpecPlaces(Map.of("XDG_DATA_HOME", "/data"), "Linux", home).user());
         assertEquals(
-                Path.of("/home/someone/Library/Jupyter/kernels/lectern"),
-                new SpecPlaces(Map.of(), "Mac OS X", home).user());
+                Path.of("/home/someone/Library/Jupyter/kernels"), new SpecPlaces(Map.of(), "Mac OS X", home).user());
         assertEquals(
-                Path.of("/jupyter/kernels/lectern"),
+                Path.of("/jupyter/kernels"),
                 new SpecPlaces(Map.of("JUPYTER_DATA_DIR", "/jupyter"), "Windows 11", home).user());
         assertEquals(
-                Path.of("/roaming/jupyter/kernels/lectern"),
+                Path.of("/roaming/jupyter/kernels"),
                 new SpecPlaces(Map.of("APPDATA", "/roaming"), "Windows 11", home).user());
     }
 }
