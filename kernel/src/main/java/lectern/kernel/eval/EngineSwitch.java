@@ -30,7 +30,7 @@ public final class EngineSwitch implements Evaluator {
     }
 
     /// Has cells run by this engine from the next one on.
-    public void use(String name) {
+    public synchronized void use(String name) {
         current = built(name);
     }
 
@@ -88,7 +88,7 @@ public final class EngineSwitch implements Evaluator {
     }
 
     @Override
-    public void addToClassPath(Path path) {
+    public synchronized void addToClassPath(Path path) {
         classPath.add(path);
         built.values().forEach(engine -> engine.addToClassPath(path));
     }

@@ -3,7 +3,8 @@ package lectern.kernel.eval;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What runs cells. Calls come from one thread at a time, except [#interrupt()].
+/// What runs cells. Calls may come from several threads, and from a cell; an engine that can do one thing only has the
+/// others wait.
 public interface Evaluator {
 
     /// Runs a cell, up to its first failure.

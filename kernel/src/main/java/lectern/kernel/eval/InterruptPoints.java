@@ -24,8 +24,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Places in compiled cells where a running cell can be stopped: the entry of each method and each jump back.
 ///
@@ -48,7 +48,7 @@ public final class InterruptPoints {
 
     private static final MethodType CHECK = MethodType.methodType(void.class);
     private static final MethodHandle PASS = MethodHandles.empty(CHECK);
-    private static final AtomicBoolean RAISED = new AtomicBoolean();
+    private static final Set<ThreadGroup> STOPPED = new CopyOnWriteArraySet<>();
     private static final MutableCallSite SITE = new MutableCallSite(PASS);
     private static final MethodHandle STOP = stopHandle();
 
@@ -78,14 +78,14 @@ public final class InterruptPoints {
     }
 
     /// Stops the threads of `group`, and the workers of fork-join pools, at their next place.
-    static void raise(ThreadGroup group) {
-        RAISED.set(true);
-        target(MethodHandles.insertArguments(STOP, 0, group));
+    static synchronized void raise(ThreadGroup group) {
+        STOPPED.add(group);
+        target(STOP);
     }
 
-    /// Lets cells run again.
-    static void clear() {
-        if (RAISED.compareAndSet(true, false)) {
+    /// Lets all run again but the threads of these groups.
+    static synchronized void keep(Set<ThreadGroup> groups) {
+        if (STOPPED.retainAll(groups) && STOPPED.isEmpty()) {
             target(PASS);
         }
     }
@@ -123,18 +123,18 @@ public final class InterruptPoints {
 
     // Called through its handle.
     @SuppressWarnings("UnusedMethod")
-    private static void stop(ThreadGroup group) {
+    private static void stop() {
         var thread = Thread.currentThread();
         var own = thread.getThreadGroup();
-        if (thread instanceof ForkJoinWorkerThread || (own != null && group.parentOf(own))) {
+        if (own != null
+                && STOPPED.stream().anyMatch(group -> thread instanceof ForkJoinWorkerThread || group.parentOf(own))) {
             throw new Interruption();
         }
     }
 
     private static MethodHandle stopHandle() {
         try {
-            return MethodHandles.lookup()
-                    .findStatic(InterruptPoints.class, "stop", MethodType.methodType(void.class, ThreadGroup.class));
+            return MethodHandles.lookup().findStatic(InterruptPoints.class, "stop", CHECK);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import jdk.jshell.DeclarationSnippet;
@@ -32,6 +34,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
             EnumSet.of(Snippet.Status.RECOVERABLE_DEFINED, Snippet.Status.RECOVERABLE_NOT_DEFINED);
 
     private final RunningCell running = new RunningCell();
+    private final ReentrantLock turn = new ReentrantLock();
     private final CellControl control = new CellControl(running, this::mapLatest);
     private final CellMap cells = new CellMap();
     private final ErrorText errors = new ErrorText(cells);
@@ -66,8 +69,25 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Outcome evaluate(int cell, String source) {
-        cells.cell(cell, source);
-        return running.run(cell, control.loader(), () -> runSafely(cell, source), errors::interrupted);
+        return alone(() -> {
+            cells.cell(cell, source);
+            return running.run(cell, control.loader(), () -> runSafely(cell, source), errors::interrupted);
+        });
+    }
+
+    /// JShell does one thing at a time, so that what comes while a cell runs waits for its end. What the cell itself
+    /// asks
+    /// cannot wait for that.
+    private <T> T alone(Supplier<T> task) {
+        if (running.isOwnThread()) {
+            return task.get();
+        }
+        turn.lock();
+        try {
+            return task.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override
@@ -185,6 +205,10 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Completion complete(String source, int cursor) {
+        return alone(() -> completeNow(source, cursor));
+    }
+
+    private Completion completeNow(String source, int cursor) {
         var whole = completeIn(source, cursor, 0);
         if (!whole.suggestions().isEmpty()) {
             return whole;
@@ -226,6 +250,10 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Optional<String> inspect(String source, int cursor, boolean documentation) {
+        return alone(() -> inspectNow(source, cursor, documentation));
+    }
+
+    private Optional<String> inspectNow(String source, int cursor, boolean documentation) {
         int end = cursor;
         while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
             end++;
@@ -247,6 +275,10 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Completeness isComplete(String source) {
+        return alone(() -> completeness(source));
+    }
+
+    private Completeness completeness(String source) {
         for (var piece : Piece.split(source, analysis)) {
             if (piece.meaning() != Completeness.COMPLETE) {
                 return piece.meaning();
