@@ -1,7 +1,9 @@
 package lectern.kernel.launch;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import lectern.kernel.channel.Handler;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
@@ -29,6 +31,9 @@ final class Execution implements Handler {
 
     private JsonObject run(Request request) {
         var content = request.content();
+        if (!content.has("code")) {
+            throw new IllegalArgumentException("execute_request: expected code, found none");
+        }
         var code = Json.string(content, "code", "");
         boolean silent = Json.bool(content, "silent", false);
         int number = session.history().begin(code, !silent && Json.bool(content, "store_history", true));
@@ -38,7 +43,6 @@ final class Execution implements Handler {
             input.addProperty("execution_count", number);
             request.publish("execute_input", input);
         }
-        session.input().ask(request);
         var outcome = session.run(number, code);
         session.beforeIdle().run();
         System.out.flush();
@@ -47,7 +51,9 @@ final class Execution implements Handler {
             case Outcome.Failure failure -> failed(failure, request, silent);
             case Outcome.Value value -> {
                 if (!silent) {
-                    request.publish("execute_result", result(number, value));
+                    var result = result(number, value);
+                    session.history().result(number, Json.string(Json.object(result, "data"), "text/plain", ""));
+                    request.publish("execute_result", result);
                 }
                 yield succeeded(content);
             }
@@ -82,14 +88,15 @@ final class Execution implements Handler {
         reply.add("payload", new JsonArray());
         var values = new JsonObject();
         for (var expression : Json.object(content, "user_expressions").entrySet()) {
-            values.add(expression.getKey(), value(expression.getValue().getAsString()));
+            values.add(expression.getKey(), value(expression.getValue()));
         }
         reply.add("user_expressions", values);
         return reply;
     }
 
-    private JsonObject value(String expression) {
-        return switch (session.run(0, expression)) {
+    private JsonObject value(JsonElement expression) {
+        var code = expression instanceof JsonPrimitive text ? text.getAsString() : expression.toString();
+        return switch (session.run(0, code)) {
             case Outcome.Failure failure -> {
                 var error = error(failure);
                 error.addProperty("status", "error");

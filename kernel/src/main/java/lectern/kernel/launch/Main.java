@@ -53,7 +53,7 @@ public final class Main {
         }
         if (arguments.size() == 1 && Files.isRegularFile(Path.of(first))) {
             ParentWatch.start(System.getenv());
-            Kernel.run(ConnectionInfo.read(Path.of(first)), true);
+            Kernel.run(ConnectionInfo.read(Path.of(first)), PastSessions.of(System.getenv(), System.err), true);
             return 0;
         }
         System.err.println("lectern: expected CONNECTION_FILE, install [--user | --prefix DIR], or doctor, found "

@@ -43,6 +43,11 @@ record SpecPlaces(Map<String, String> environment, String os, Path home) {
         return folders;
     }
 
+    /// The file of the cells that were run.
+    Path history() {
+        return data().resolve("lectern").resolve("history.jsonl");
+    }
+
     private Path data() {
         var named = environment.getOrDefault("JUPYTER_DATA_DIR", "");
         if (!named.isEmpty()) {

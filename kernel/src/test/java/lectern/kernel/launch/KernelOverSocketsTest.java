@@ -47,7 +47,7 @@ class KernelOverSocketsTest {
         var reply = client.request(client.shell, "kernel_info_request", new JsonObject())
                 .reply();
         assertEquals("ok", reply.get("status").getAsString());
-        assertEquals("5.4", reply.get("protocol_version").getAsString());
+        assertEquals("5.5", reply.get("protocol_version").getAsString());
         assertEquals("java", reply.getAsJsonObject("language_info").get("name").getAsString());
     }
 
@@ -258,13 +258,13 @@ class KernelOverSocketsTest {
         client.execute("remembered + 1");
 
         assertEquals(
-                "[[0,%d,\"int remembered = 1;\"],[0,%d,\"remembered + 1\"]]".formatted(first, first + 1),
+                "[[1,%d,\"int remembered = 1;\"],[1,%d,\"remembered + 1\"]]".formatted(first, first + 1),
                 history("{\"hist_access_type\": \"tail\", \"n\": 2}"));
         assertEquals(
-                "[[0,%d,\"int remembered = 1;\"]]".formatted(first),
+                "[[1,%d,\"int remembered = 1;\"]]".formatted(first),
                 history("{\"hist_access_type\": \"range\", \"start\": %d, \"stop\": %d}".formatted(first, first + 1)));
         assertEquals(
-                "[[0,%d,[\"int remembered = 1;\",null]]]".formatted(first),
+                "[[1,%d,[\"int remembered = 1;\",null]]]".formatted(first),
                 history("{\"hist_access_type\": \"search\", \"pattern\": \"int rem?mb*\", \"output\": true}"));
     }
 
