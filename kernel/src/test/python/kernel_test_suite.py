@@ -39,6 +39,7 @@ class LecternTests(jupyter_kernel_test.KernelTests):
     code_history_pattern = "6*"
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "Math.abs"
+    code_page_something = "Math.abs?"
     code_clear_output = "clearOutput(true);"
 
 

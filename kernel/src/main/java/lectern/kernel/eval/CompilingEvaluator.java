@@ -61,6 +61,11 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
         return running.run(cell, libraries, () -> runSafely(new CellSource(cell, source)), errors::interrupted);
     }
 
+    @Override
+    public Outcome guarded(int cell, Supplier<Outcome> work) {
+        return running.run(cell, libraries, () -> running.code(work, errors::exception), errors::interrupted);
+    }
+
     private Outcome runSafely(CellSource source) {
         try {
             return alone(() -> begin(source)).get();

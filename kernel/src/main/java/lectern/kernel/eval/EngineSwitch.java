@@ -53,6 +53,11 @@ public final class EngineSwitch implements Evaluator {
     }
 
     @Override
+    public Outcome guarded(int cell, Supplier<Outcome> work) {
+        return current.guarded(cell, work);
+    }
+
+    @Override
     public void rehearse(String source) {
         current.rehearse(source);
     }

@@ -75,6 +75,11 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         });
     }
 
+    @Override
+    public Outcome guarded(int cell, Supplier<Outcome> work) {
+        return running.run(cell, control.loader(), () -> running.code(work, errors::exception), errors::interrupted);
+    }
+
     /// JShell does one thing at a time, so that what comes while a cell runs waits for its end. What the cell itself
     /// asks
     /// cannot wait for that.

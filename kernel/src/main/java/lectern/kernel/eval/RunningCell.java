@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,21 @@ final class RunningCell {
             throw new IllegalStateException("code of a cell runs on another thread than its own");
         }
         return run;
+    }
+
+    /// Runs code of the cell, on its thread.
+    ///
+    /// @param failure the account of what it throws
+    @SuppressWarnings("CatchThrowable")
+    Outcome code(Supplier<Outcome> work, Function<Throwable, Outcome.Failure> failure) {
+        try {
+            enterCode();
+            return work.get();
+        } catch (Throwable thrown) {
+            return failure.apply(thrown);
+        } finally {
+            leaveCode();
+        }
     }
 
     /// Before code of the cell runs, on its thread.

@@ -4,11 +4,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.Objects;
 import lectern.kernel.channel.Handler;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.eval.Outcome;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /// Answers `execute_request`: runs the cell and publishes what comes of it.
 final class Execution implements Handler {
@@ -43,7 +45,8 @@ final class Execution implements Handler {
             input.addProperty("execution_count", number);
             request.publish("execute_input", input);
         }
-        var outcome = session.run(number, code);
+        var asked = Pager.name(code);
+        var outcome = asked.isPresent() ? new Outcome.Nothing() : shown(number, session.run(number, code));
         session.beforeIdle().run();
         System.out.flush();
         System.err.flush();
@@ -59,12 +62,28 @@ final class Execution implements Handler {
             }
             case Outcome.Nothing() -> succeeded(content);
         };
+        asked.ifPresent(name -> reply.add("payload", new Pager(session.engine()).payload(name)));
         reply.addProperty("execution_count", number);
         return reply;
     }
 
-    private JsonObject result(int number, Outcome.Value value) {
-        var result = Bundles.json(session.bundles().render(value.value()));
+    /// The same with the bundle in place of a value. To make it may run code of the user, who may have to stop it.
+    private Outcome shown(int number, Outcome outcome) {
+        return outcome instanceof Outcome.Value(var value)
+                ? session.engine()
+                        .evaluator()
+                        .guarded(
+                                number,
+                                () -> new Outcome.Value(session.bundles().render(value)))
+                : outcome;
+    }
+
+    private static JsonObject json(Outcome.Value shown) {
+        return Bundles.json((DisplayData) Objects.requireNonNull(shown.value()));
+    }
+
+    private static JsonObject result(int number, Outcome.Value value) {
+        var result = json(value);
         result.addProperty("execution_count", number);
         return result;
     }
@@ -96,13 +115,13 @@ final class Execution implements Handler {
 
     private JsonObject value(JsonElement expression) {
         var code = expression instanceof JsonPrimitive text ? text.getAsString() : expression.toString();
-        return switch (session.run(0, code)) {
+        return switch (shown(0, session.run(0, code))) {
             case Outcome.Failure failure -> {
                 var error = error(failure);
                 error.addProperty("status", "error");
                 yield error;
             }
-            case Outcome.Value value -> ok(Bundles.json(session.bundles().render(value.value())));
+            case Outcome.Value value -> ok(json(value));
             case Outcome.Nothing() -> ok(Bundles.json(session.bundles().render("")));
         };
     }

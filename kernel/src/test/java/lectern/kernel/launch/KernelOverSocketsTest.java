@@ -286,4 +286,41 @@ class KernelOverSocketsTest {
             assertEquals(0, other.process.exitValue());
         }
     }
+
+    @Test
+    void aNameWithAQuestionMarkIsLookedUp() {
+        var page = client.execute("Math.abs?")
+                .reply()
+                .getAsJsonArray("payload")
+                .get(0)
+                .getAsJsonObject();
+        assertEquals("page", page.get("source").getAsString());
+        assertTrue(page.getAsJsonObject("data").get("text/plain").getAsString().contains("int Math.abs(int"));
+        assertEquals("[]", client.execute("1").reply().get("payload").toString());
+    }
+
+    @Test
+    void aTextThatFailsIsAnErrorOfTheCell() {
+        var run = client.execute(
+                "new Object() { public String toString() { throw new IllegalStateException(\"no text\"); } }");
+        assertEquals("error", status(run));
+        assertEquals("no text", run.first("error").get("evalue").getAsString());
+    }
+
+    @Test
+    void aTextThatNeverEndsIsInterrupted() {
+        var id = client.send(client.shell, "execute_request", TestClient.code("""
+                class Endless {
+                    public String toString() {
+                        System.out.println("on");
+                        while (true) { }
+                    }
+                }
+                new Endless()"""));
+        client.awaitPublished("stream");
+        client.send(client.control, "interrupt_request", new JsonObject());
+        assertEquals("interrupt_reply", client.receive(client.control).type());
+        var reply = client.await(client.shell, id).reply();
+        assertEquals("Interrupted", reply.get("ename").getAsString());
+    }
 }
