@@ -57,7 +57,11 @@ record Talk(Subject subject) {
     JsonObject code(String java, String python) {
         var content = new JsonObject();
         content.addProperty("code", in(java, python));
+        content.addProperty("silent", false);
+        content.addProperty("store_history", true);
+        content.add("user_expressions", new JsonObject());
         content.addProperty("allow_stdin", false);
+        content.addProperty("stop_on_error", true);
         return content;
     }
 
