@@ -108,13 +108,13 @@ final class OutputChecks {
                         "clear_output",
                         t -> Check.equal(
                                 "true",
-                                t.good("clearOutput(true);", "IPython.display.clear_output(wait=True)")
+                                t.good("clearOutput(true);", "import IPython\nIPython.display.clear_output(wait=True)")
                                         .first("clear_output")
                                         .text("wait"))),
                 Check.of("an image is a PNG", t -> {
                     Run run = t.good(
                             "new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB)",
-                            "import base64\nIPython.display.Image(base64.b64decode('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ"
+                            "import base64, IPython\nIPython.display.Image(base64.b64decode('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ"
                                     + "AAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='))");
                     Check.that(!run.data("execute_result", "image/png").isEmpty(), () -> "expected a PNG, found none");
                 }));
