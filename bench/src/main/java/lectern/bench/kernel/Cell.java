@@ -1,9 +1,10 @@
 package lectern.bench.kernel;
 
 /// The same work in both languages.
-record Cell(String java, String python) {
+public record Cell(String java, String python) {
 
-    String in(Language language) {
+    /// The one in this language.
+    public String in(Language language) {
         return switch (language) {
             case JAVA -> java;
             case PYTHON -> python;

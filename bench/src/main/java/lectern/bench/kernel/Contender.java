@@ -17,15 +17,16 @@ import java.util.Map;
 /// @param language of its cells
 /// @param command with `{connection_file}` where the name of that file belongs
 /// @param environment variables that it has besides ours
-record Contender(String name, Language language, List<String> command, Map<String, String> environment) {
+public record Contender(String name, Language language, List<String> command, Map<String, String> environment) {
 
     /// The column that the ratios are about.
-    static final String OURS = "ours";
+    public static final String OURS = "ours";
 
     /// The column that ours is compared with.
-    static final String PEER = "ipykernel";
+    public static final String PEER = "ipykernel";
 
-    Contender {
+    /// Keeps copies.
+    public Contender {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
     }
@@ -34,6 +35,13 @@ record Contender(String name, Language language, List<String> command, Map<Strin
     ///
     /// @throws IOException if there is none in the file
     static Contender ours(Path kernelJson) throws IOException {
+        return of(OURS, Language.JAVA, kernelJson);
+    }
+
+    /// The kernel of a specification as Jupyter keeps it.
+    ///
+    /// @throws IOException if there is none in the file
+    public static Contender of(String name, Language language, Path kernelJson) throws IOException {
         try {
             JsonObject json =
                     JsonParser.parseString(Files.readString(kernelJson)).getAsJsonObject();
@@ -44,22 +52,22 @@ record Contender(String name, Language language, List<String> command, Map<Strin
             if (json.has("env")) {
                 json.getAsJsonObject("env")
                         .asMap()
-                        .forEach((name, value) -> environment.put(name, value.getAsString()));
+                        .forEach((variable, value) -> environment.put(variable, value.getAsString()));
             }
-            return new Contender(OURS, Language.JAVA, command, environment);
+            return new Contender(name, language, command, environment);
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             throw new IOException("bench: expected a kernel.json with argv, found " + kernelJson, e);
         }
     }
 
     /// The kernel of a Python that has ipykernel.
-    static Contender peer(String python) {
+    public static Contender peer(String python) {
         List<String> command = List.of(python, "-m", "ipykernel_launcher", "-f", "{connection_file}");
         return new Contender(PEER, Language.PYTHON, command, Map.of());
     }
 
     /// The command for a connection file.
-    List<String> command(Path connectionFile) {
+    public List<String> command(Path connectionFile) {
         return command.stream()
                 .map(word -> word.replace("{connection_file}", connectionFile.toString()))
                 .toList();

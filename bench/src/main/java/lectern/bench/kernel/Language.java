@@ -1,7 +1,9 @@
 package lectern.bench.kernel;
 
 /// What the cells of a kernel are written in.
-enum Language {
+public enum Language {
+    /// Java.
     JAVA,
+    /// Python.
     PYTHON
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The kernels that run now: none of them outlives this process.
-final class Leftovers {
+public final class Leftovers {
 
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -14,12 +14,13 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    static void watch(Process process) {
+    /// Has the process ended with this one.
+    public static void watch(Process process) {
         RUNNING.add(process);
     }
 
     /// Ends a kernel and what it has started.
-    static void end(Process process) {
+    public static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         RUNNING.remove(process);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 ///
 /// @param path its executable
 /// @param version of ipykernel, of Python and, where it has PyTorch, of that and how many threads it takes
-record Python(String path, String version) {
+public record Python(String path, String version) {
 
     private static final String PROBE = """
             import platform, ipykernel
@@ -25,7 +25,7 @@ record Python(String path, String version) {
             """;
 
     /// The first that has ipykernel: `LECTERN_BENCH_PYTHON`, `LECTERN_PYTHON`, else the PATH's.
-    static Optional<Python> find(Map<String, String> environment) {
+    public static Optional<Python> find(Map<String, String> environment) {
         Stream<String> named = Stream.of("LECTERN_BENCH_PYTHON", "LECTERN_PYTHON")
                 .map(environment::get)
                 .filter(Objects::nonNull);

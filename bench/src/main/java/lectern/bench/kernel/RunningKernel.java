@@ -55,6 +55,8 @@ final class RunningKernel implements AutoCloseable {
             // Both kernels end by themselves when this process is gone.
             builder.environment()
                     .put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+            // What is measured is nothing to remember.
+            builder.environment().put("LECTERN_HISTORY", "");
             var frontEnd = new FrontEnd(connection);
             var sinceStart = new Stopwatch();
             Process process = builder.start();

@@ -1,15 +1,17 @@
 package lectern.kernel.channel;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.Map;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -19,61 +21,74 @@ import org.zeromq.ZMQException;
 /// The five sockets of a kernel and the loop that serves them.
 ///
 /// One thread owns shell, control and stdin and blocks until something comes in or has to go out; other threads hand
-/// it their work and wake it. Shell and control requests are answered on a [Lane] each, so that a running cell can be
-/// interrupted.
+/// it their work and wake it. Requests are answered on a [Lane] each: those of control, of the main shell and of every
+/// subshell, so that a running cell can be interrupted, and asked about.
 public final class Channels {
 
-    private static final String WAKE = "inproc://wake";
-    private static final JsonObject NOBODY = new JsonObject();
-
     private final ZContext context = new ZContext();
+    private final List<UnixRelay> relays = new ArrayList<>();
+    private final ConnectionInfo connection;
     private final MessageCodec codec;
-    private final PrintStream log;
-    private final ZMQ.Socket shell;
-    private final ZMQ.Socket control;
-    private final ZMQ.Socket stdin;
-    private final ZMQ.Socket heartbeat;
-    private final ZMQ.Socket woken;
-    private final ZMQ.Socket waker;
+    private final Log log;
+    private final long outputLimit;
+    private final ZMQ.Socket shell = socket(SocketType.ROUTER);
+    private final ZMQ.Socket control = socket(SocketType.ROUTER);
+    private final ZMQ.Socket stdin = socket(SocketType.ROUTER);
+    private final ZMQ.Socket heartbeat = socket(SocketType.REP);
+    private final Bell bell = new Bell(context, "channels-bell");
     private final Publisher publisher;
+    private final Origins origins = new Origins();
+    private final Inputs inputs;
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
-    private final BlockingQueue<String> inputs = new LinkedBlockingQueue<>();
     private final CountDownLatch shutDown = new CountDownLatch(1);
-    private volatile JsonObject latestCell = NOBODY;
 
     /// Binds all sockets.
     ///
-    /// @param log where dropped messages are noted; not a stream that a front end sees
+    /// @param outputLimit characters that one cell may print; what is more is left out, and the front end is told
+    /// @param notes where dropped messages are noted; not a stream that a front end sees
     /// @throws ZMQException if a port is taken
-    public Channels(ConnectionInfo connection, PrintStream log) {
-        this.log = log;
+    public Channels(ConnectionInfo connection, long outputLimit, PrintStream notes) {
+        this.connection = connection;
+        this.outputLimit = outputLimit;
+        log = new Log(notes);
         codec = new MessageCodec(new Signer(connection.key()));
-        shell = bound(SocketType.ROUTER, connection.endpoint(connection.shell()));
-        control = bound(SocketType.ROUTER, connection.endpoint(connection.control()));
-        stdin = bound(SocketType.ROUTER, connection.endpoint(connection.stdin()));
-        heartbeat = bound(SocketType.REP, connection.endpoint(connection.heartbeat()));
-        publisher = new Publisher(bound(SocketType.PUB, connection.endpoint(connection.iopub())), codec);
-        woken = bound(SocketType.PULL, WAKE);
-        waker = context.createSocket(SocketType.PUSH);
-        waker.connect(WAKE);
+        var iopub = socket(SocketType.XPUB);
+        publisher = new Publisher(context, iopub, codec, log);
+        inputs = new Inputs(message -> sendLater(stdin, message));
+        bind(shell, connection.shell());
+        bind(control, connection.control());
+        bind(stdin, connection.stdin());
+        bind(heartbeat, connection.heartbeat());
+        bind(iopub, connection.iopub());
     }
 
     /// Begins to answer.
     public void start(Handlers handlers) {
         publisher.start();
-        publisher.publish("status", NOBODY, Lane.executionState("starting"));
+        publisher.publish("status", Origin.nobody(), Lane.executionState("starting"));
         Thread.ofPlatform().daemon().name("heartbeat").start(this::beat);
         Thread.ofPlatform().daemon().name("channels").start(() -> serve(handlers));
     }
 
-    /// What is written here is shown under the latest cell, as the stream of this name.
+    /// What is written here is shown, as the stream of this name, under the cell that the writing thread works for.
     public OutputStream stream(String name) {
-        return new StreamOutput(text -> publisher.print(name, latestCell, text));
+        return new StreamOutput(text -> publisher.print(name, origins.current(), text));
     }
 
-    /// Publishes on iopub for the latest cell.
+    /// Publishes on iopub for the request that the calling thread works for.
     public void publish(String type, JsonObject content) {
-        publisher.publish(type, latestCell, content);
+        publisher.publish(type, origins.current(), content);
+    }
+
+    /// Asks the front end of the cell that the calling thread works for, and waits for a line.
+    ///
+    /// @throws IllegalStateException if there is no such cell, or its front end does not allow it
+    /// @throws InterruptedException if the cell is interrupted while it waits
+    public String input(String prompt, boolean password) throws InterruptedException {
+        var origin = origins.current();
+        // A question that was printed stands above the box for its answer.
+        publisher.flushed();
+        return inputs.ask(origin, prompt, password);
     }
 
     /// Waits until a shutdown request has been answered.
@@ -85,16 +100,35 @@ public final class Channels {
     public void close() throws InterruptedException {
         publisher.close();
         context.close();
+        try {
+            for (var relay : relays) {
+                relay.close();
+            }
+        } catch (IOException e) {
+            log.failure("closing", e);
+        }
     }
 
-    private ZMQ.Socket bound(SocketType type, String endpoint) {
+    private ZMQ.Socket socket(SocketType type) {
         var socket = context.createSocket(type);
         socket.setHWM(0);
         socket.setLinger(500);
-        if (!socket.bind(endpoint)) {
-            throw new IllegalStateException("expected to bind " + endpoint + ", found it taken");
-        }
         return socket;
+    }
+
+    private void bind(ZMQ.Socket socket, int port) {
+        if (!connection.isIpc()) {
+            socket.bind(connection.endpoint(port));
+            return;
+        }
+        socket.bind("tcp://127.0.0.1:*");
+        var inner = socket.getLastEndpoint();
+        try {
+            relays.add(new UnixRelay(
+                    connection.path(port), Integer.parseInt(inner.substring(inner.lastIndexOf(':') + 1))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot bind " + connection.path(port) + ": " + e.getMessage(), e);
+        }
     }
 
     private void beat() {
@@ -109,26 +143,24 @@ public final class Channels {
     }
 
     private void serve(Handlers handlers) {
-        var shellLane = lane("shell", shell, handlers.shell(), handlers, this::begin);
-        var controlLane = lane("control", control, handlers.control(), handlers, _ -> {});
-        drainOnAbort = () -> {
-            drain(shell, shellLane::receive);
-            shellLane.abort();
-        };
+        var shellLinks = new SocketLinks(shell);
+        var shells = new Shells(name -> new Lane(name, handlers.shell(), handlers.aborted(), shellLinks, log));
+        shellLinks.drain = () -> drain(shell, message -> route(message, shells, shellLinks));
+        var types = new HashMap<>(handlers.control());
+        types.putAll(shells.handlers());
+        var controlLane = new Lane("control", types, handlers.aborted(), new SocketLinks(control), log);
         try (var poller = context.createPoller(4)) {
-            for (var socket : new ZMQ.Socket[] {control, shell, stdin, woken}) {
+            for (var socket : new ZMQ.Socket[] {control, shell, stdin, bell.socket()}) {
                 poller.register(socket, ZMQ.Poller.POLLIN);
             }
             while (poller.poll(-1) >= 0) {
-                while (!Frames.receive(woken).isEmpty()) {
-                    // Only the waking matters.
-                }
+                bell.silence();
                 for (var task = work.poll(); task != null; task = work.poll()) {
                     task.run();
                 }
                 drain(control, controlLane::receive);
-                drain(shell, shellLane::receive);
-                drain(stdin, reply -> inputs.add(Json.string(reply.content(), "value", "")));
+                shellLinks.drain.run();
+                drain(stdin, inputs::receive);
             }
         } catch (ZMQException e) {
             // The context was closed: the kernel ends.
@@ -136,87 +168,78 @@ public final class Channels {
         }
     }
 
-    private Runnable drainOnAbort = () -> {};
-
-    private Lane lane(
-            String name, ZMQ.Socket socket, Map<String, Handler> types, Handlers handlers, Consumer<Message> begin) {
-        return new Lane(name, types, handlers.aborted(), new SocketLinks(socket, begin), log);
-    }
-
-    private void begin(Message message) {
-        if (message.type().equals("execute_request")) {
-            latestCell = message.header();
+    private static void route(Message message, Shells shells, Lane.Links links) {
+        try {
+            shells.of(message).receive(message);
+        } catch (IllegalArgumentException e) {
+            links.reply(message.answer(Lane.replyType(message), Lane.failed(e)));
         }
     }
 
+    // A message that cannot even be read must not end the loop, whatever the reading throws.
     private void drain(ZMQ.Socket socket, Consumer<Message> receiver) {
         for (var frames = Frames.receive(socket); !frames.isEmpty(); frames = Frames.receive(socket)) {
             try {
                 receiver.accept(codec.decode(frames));
             } catch (BadMessageException e) {
-                log.println("lectern: dropped a message: " + e.getMessage());
+                log.note("dropped a message", String.valueOf(e.getMessage()));
+            } catch (RuntimeException | StackOverflowError e) {
+                log.failure("dropped a message", e);
             }
         }
     }
 
+    private void sendLater(ZMQ.Socket socket, Message message) {
+        var frames = codec.encode(message);
+        onLoop(() -> Frames.send(socket, frames));
+    }
+
     private void onLoop(Runnable task) {
         work.add(task);
-        synchronized (waker) {
-            waker.send(new byte[0]);
-        }
+        bell.ring();
     }
 
     private final class SocketLinks implements Lane.Links {
 
         private final ZMQ.Socket socket;
-        private final Consumer<Message> begin;
+        private Runnable drain = () -> {};
 
-        SocketLinks(ZMQ.Socket socket, Consumer<Message> begin) {
+        SocketLinks(ZMQ.Socket socket) {
             this.socket = socket;
-            this.begin = begin;
         }
 
         @Override
         public void reply(Message message) {
-            var frames = codec.encode(message);
-            onLoop(() -> Frames.send(socket, frames));
+            sendLater(socket, message);
         }
 
         @Override
-        public void publish(String type, JsonObject parent, JsonObject content) {
-            publisher.publish(type, parent, content);
+        public void publish(String type, Origin origin, JsonObject content) {
+            publisher.publish(type, origin, content);
         }
 
         @Override
-        public void begin(Message message) {
-            begin.accept(message);
+        public Origin begin(Message message) {
+            var origin = new Origin(message, outputLimit);
+            origins.begin(origin);
+            return origin;
         }
 
         @Override
-        public void abortQueued() {
+        public void end(Origin origin) {
+            publisher.summary(origin);
+            origins.end(origin);
+        }
+
+        @Override
+        public void abortQueued(Lane lane) {
             var done = new CompletableFuture<Void>();
             onLoop(() -> {
-                drainOnAbort.run();
+                drain.run();
+                lane.abort();
                 done.complete(null);
             });
             done.join();
-        }
-
-        @Override
-        public String input(Message cell, String prompt, boolean password) throws InterruptedException {
-            if (!Json.bool(cell.content(), "allow_stdin", true)) {
-                throw new IllegalStateException(
-                        "input: expected a front end that can ask for a line, found one that does not allow it");
-            }
-            var content = new JsonObject();
-            content.addProperty("prompt", prompt);
-            content.addProperty("password", password);
-            inputs.clear();
-            // A question that was printed stands above the box for its answer.
-            publisher.flushed();
-            var frames = codec.encode(cell.answer("input_request", content));
-            onLoop(() -> Frames.send(stdin, frames));
-            return inputs.take();
         }
 
         @Override

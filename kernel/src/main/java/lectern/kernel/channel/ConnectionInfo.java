@@ -3,12 +3,14 @@ package lectern.kernel.channel;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /// Where the front end expects the kernel: the content of a connection file.
@@ -20,6 +22,7 @@ public record ConnectionInfo(
         String transport, String ip, int shell, int control, int iopub, int stdin, int heartbeat, String key) {
 
     private static final String SCHEME = "hmac-sha256";
+    private static final String IPC = "ipc";
 
     /// Five ports of this machine that are free at the moment, and a new key.
     ///
@@ -65,9 +68,13 @@ public record ConnectionInfo(
         if (!scheme.equals(SCHEME)) {
             throw new IllegalArgumentException("expected signature_scheme " + SCHEME + ", found " + scheme);
         }
+        var transport = Json.string(json, "transport", "tcp");
+        if (!List.of("tcp", IPC).contains(transport)) {
+            throw new IllegalArgumentException("expected transport tcp or ipc, found " + transport);
+        }
         return new ConnectionInfo(
-                Json.string(json, "transport", "tcp"),
-                Json.string(json, "ip", "127.0.0.1"),
+                transport,
+                Json.string(json, "ip", transport.equals(IPC) ? "kernel-ipc" : "127.0.0.1"),
                 port(json, "shell_port"),
                 port(json, "control_port"),
                 port(json, "iopub_port"),
@@ -93,15 +100,26 @@ public record ConnectionInfo(
         Files.writeString(file, json.toString());
     }
 
-    /// The ZeroMQ end point of a port.
+    /// Whether the sockets are files of this machine.
+    boolean isIpc() {
+        return transport.equals(IPC);
+    }
+
+    /// The file of a socket, for `ipc`.
+    Path path(int port) {
+        return Path.of(ip + "-" + port);
+    }
+
+    /// The ZeroMQ end point of a port, for `tcp`.
     String endpoint(int port) {
-        return transport.equals("ipc") ? "ipc://" + ip + "-" + port : transport + "://" + ip + ":" + port;
+        return "tcp://" + (ip.contains(":") ? "[" + ip + "]" : ip) + ":" + port;
     }
 
     private static int port(JsonObject json, String name) {
-        if (!json.has(name)) {
-            throw new IllegalArgumentException("expected " + name + ", found none");
+        if (!(json.get(name) instanceof JsonPrimitive port && port.isNumber())) {
+            throw new IllegalArgumentException(
+                    "expected " + name + ", found " + (json.has(name) ? json.get(name) : "none"));
         }
-        return json.get(name).getAsInt();
+        return port.getAsInt();
     }
 }

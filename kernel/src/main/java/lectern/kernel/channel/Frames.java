@@ -9,11 +9,15 @@ final class Frames {
 
     private Frames() {}
 
-    static void send(ZMQ.Socket socket, List<byte[]> frames) {
+    /// Whether it was sent; otherwise nothing of it was.
+    static boolean send(ZMQ.Socket socket, List<byte[]> frames) {
         for (int i = 0; i < frames.size() - 1; i++) {
-            socket.sendMore(frames.get(i));
+            // A message is taken whole or not at all, so only the first frame can be refused.
+            if (!socket.send(frames.get(i), ZMQ.SNDMORE)) {
+                return false;
+            }
         }
-        socket.send(frames.getLast());
+        return socket.send(frames.getLast());
     }
 
     /// The next message, or an empty list if none waits.

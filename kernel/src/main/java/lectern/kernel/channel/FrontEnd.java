@@ -32,7 +32,7 @@ public final class FrontEnd implements AutoCloseable {
     private final MessageCodec codec;
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
 
-    /// Connects, whether or not the kernel is there yet.
+    /// Connects by `tcp`, whether or not the kernel is there yet.
     public FrontEnd(ConnectionInfo connection) {
         codec = new MessageCodec(new Signer(connection.key()));
         connect(Channel.SHELL, SocketType.DEALER, connection.endpoint(connection.shell()));

@@ -2,27 +2,29 @@ package lectern.kernel.channel;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/// Answers the requests of one channel, one after another, each between `busy` and `idle`.
+/// Answers requests one after another, each between `busy` and `idle`.
 final class Lane {
 
     /// What a lane needs of the channels.
     interface Links {
         void reply(Message message);
 
-        void publish(String type, JsonObject parent, JsonObject content);
+        void publish(String type, Origin origin, JsonObject content);
 
-        /// Called before the handler: printed text belongs to this request from now on.
-        void begin(Message message);
+        /// The thread works for this message from now on.
+        Origin begin(Message message);
 
-        void abortQueued();
+        /// The message is answered.
+        void end(Origin origin);
 
-        String input(Message cell, String prompt, boolean password) throws InterruptedException;
+        /// Takes in what has arrived, then has the lane abort it.
+        void abortQueued(Lane lane);
 
         void shutDown();
     }
@@ -30,25 +32,33 @@ final class Lane {
     private final Map<String, Handler> handlers;
     private final JsonObject aborted;
     private final Links links;
-    private final PrintStream log;
+    private final Log log;
     private final ExecutorService thread;
 
     private long received;
     private volatile long abortedUpTo;
 
-    Lane(String name, Map<String, Handler> handlers, JsonObject aborted, Links links, PrintStream log) {
+    Lane(String name, Map<String, Handler> handlers, JsonObject aborted, Links links, Log log) {
         this.handlers = handlers;
         this.aborted = aborted;
         this.links = links;
         this.log = log;
-        thread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
+        // What prints on its own account works for nobody's cell, whoever has opened the lane.
+        thread = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+                .daemon()
+                .inheritInheritableThreadLocals(false)
+                .name(name)
+                .factory());
     }
 
     /// Called by the loop thread only.
     void receive(Message message) {
         long number = ++received;
-        thread.execute(() -> run(message, number));
+        try {
+            thread.execute(() -> run(message, number));
+        } catch (RejectedExecutionException e) {
+            log.note("dropped a message", message.type() + " for a subshell that is being deleted");
+        }
     }
 
     /// Called by the loop thread only: what has come in so far is not executed any more.
@@ -56,39 +66,61 @@ final class Lane {
         abortedUpTo = received;
     }
 
+    /// What has come in is answered, then the thread ends.
+    void close() {
+        thread.shutdown();
+    }
+
     private void run(Message message, long number) {
         var handler = handlers.get(message.type());
         if (handler == null) {
-            log.println("lectern: ignored a message of unknown type '" + message.type() + "'");
+            log.note("ignored a message", "of unknown type '" + message.type() + "'");
             return;
         }
-        links.publish("status", message.header(), executionState("busy"));
-        links.begin(message);
-        var reply =
-                number <= abortedUpTo && message.type().equals("execute_request") ? aborted : answer(handler, message);
+        var origin = links.begin(message);
+        links.publish("status", origin, executionState("busy"));
+        boolean abort = number <= abortedUpTo && origin.isCell();
+        var reply = abort ? aborted : answer(handler, origin);
+        boolean shutdown = message.type().equals("shutdown_request");
         if (reply != null) {
-            links.reply(message.answer(message.type().replace("_request", "_reply"), reply));
+            var type = replyType(message);
+            if (shutdown) {
+                // Other front ends are to know as well.
+                links.publish(type, origin, reply);
+            }
+            links.reply(message.answer(type, reply));
         }
-        links.publish("status", message.header(), executionState("idle"));
-        if (message.type().equals("shutdown_request")) {
+        links.end(origin);
+        links.publish("status", origin, executionState("idle"));
+        if (shutdown) {
             links.shutDown();
         }
     }
 
     // Whatever a handler throws, StackOverflowError included, is told to the front end: the lane has to live on.
     @SuppressWarnings("CatchThrowable")
-    private @Nullable JsonObject answer(Handler handler, Message message) {
+    private @Nullable JsonObject answer(Handler handler, Origin origin) {
         try {
-            return handler.answer(new Answering(message));
+            return handler.answer(new Answering(origin));
+        } catch (IllegalArgumentException e) {
+            log.note("refused a request", String.valueOf(e.getMessage()));
+            return failed(e);
         } catch (Throwable e) {
-            log.println("lectern: " + message.type() + " failed");
-            e.printStackTrace(log);
-            var reply = Json.status("error");
-            reply.addProperty("ename", e.getClass().getSimpleName());
-            reply.addProperty("evalue", String.valueOf(e.getMessage()));
-            reply.add("traceback", new JsonArray());
-            return reply;
+            log.failure("failed at " + origin.message().type(), e);
+            return failed(e);
         }
+    }
+
+    static JsonObject failed(Throwable thrown) {
+        var reply = Json.status("error");
+        reply.addProperty("ename", thrown.getClass().getSimpleName());
+        reply.addProperty("evalue", String.valueOf(thrown.getMessage()));
+        reply.add("traceback", new JsonArray());
+        return reply;
+    }
+
+    static String replyType(Message request) {
+        return request.type().replace("_request", "_reply");
     }
 
     static JsonObject executionState(String state) {
@@ -99,30 +131,25 @@ final class Lane {
 
     private final class Answering implements Request {
 
-        private final Message message;
+        private final Origin origin;
 
-        Answering(Message message) {
-            this.message = message;
+        Answering(Origin origin) {
+            this.origin = origin;
         }
 
         @Override
         public JsonObject content() {
-            return message.content();
+            return origin.message().content();
         }
 
         @Override
         public void publish(String type, JsonObject content) {
-            links.publish(type, message.header(), content);
+            links.publish(type, origin, content);
         }
 
         @Override
         public void abortQueued() {
-            links.abortQueued();
-        }
-
-        @Override
-        public String input(String prompt, boolean password) throws InterruptedException {
-            return links.input(message, prompt, password);
+            links.abortQueued(Lane.this);
         }
     }
 }

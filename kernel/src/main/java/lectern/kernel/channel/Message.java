@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A message of the Jupyter protocol, version 5.4.
+/// A message of the Jupyter protocol, version 5.5.
 ///
 /// @param identities the routing prefix, or the topic on iopub
 /// @param parent the header of the request that this message answers; empty if there is none
@@ -13,7 +13,10 @@ public record Message(
         List<byte[]> identities, JsonObject header, JsonObject parent, JsonObject metadata, JsonObject content) {
 
     /// The protocol version that every header names.
-    public static final String PROTOCOL = "5.4";
+    public static final String PROTOCOL = "5.5";
+
+    /// A kernel that was restarted is known by another one.
+    private static final String SESSION = UUID.randomUUID().toString();
 
     /// `msg_type` of the header.
     public String type() {
@@ -28,7 +31,7 @@ public record Message(
     static JsonObject newHeader(String type, JsonObject parent) {
         var header = new JsonObject();
         header.addProperty("msg_id", UUID.randomUUID().toString());
-        header.addProperty("session", Json.string(parent, "session", ""));
+        header.addProperty("session", SESSION);
         header.addProperty("username", Json.string(parent, "username", "kernel"));
         header.addProperty("date", Instant.now().toString());
         header.addProperty("msg_type", type);

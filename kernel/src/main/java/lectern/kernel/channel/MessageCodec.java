@@ -30,13 +30,23 @@ record MessageCodec(Signer signer) {
         if (!signer.accepts(frames.get(delimiter + 1), signed)) {
             throw new BadMessageException("expected a signature made with the key of the connection file");
         }
+        var message = message(List.copyOf(frames.subList(0, delimiter)), signed);
+        for (var name : List.of("msg_type", "msg_id")) {
+            if (Json.string(message.header(), name, "").isEmpty()) {
+                throw new BadMessageException("expected " + name + " in the header, found none");
+            }
+        }
+        return message;
+    }
+
+    private static Message message(List<byte[]> identities, List<byte[]> frames) {
         try {
             return new Message(
-                    List.copyOf(frames.subList(0, delimiter)),
-                    object(signed.get(0)),
-                    object(signed.get(1)),
-                    object(signed.get(2)),
-                    object(signed.get(3)));
+                    identities,
+                    object(frames.get(0)),
+                    object(frames.get(1)),
+                    object(frames.get(2)),
+                    object(frames.get(3)));
         } catch (JsonParseException | IllegalStateException e) {
             throw new BadMessageException("expected JSON objects, found " + e.getMessage());
         }

@@ -3,46 +3,40 @@ package lectern.kernel.channel;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
-/// The one thread that owns the iopub socket: everything is published in the order in which it was handed over.
+/// The one thread that owns the iopub socket: what waits in the outbox is sent, and who subscribes is welcomed.
 ///
-/// Printed text waits up to 30 ms for more of the same stream, so that many short lines travel in few messages. A cell
-/// that prints faster than the thread can send waits for it; nothing is dropped.
+/// A subscriber for whom too many messages wait already is waited for; if it still reads nothing, it misses what does
+/// not fit, and the others do not.
 final class Publisher {
 
-    private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(30);
-    private static final int FULL = 1 << 18;
-    private static final int WAITING = 1 << 13;
+    /// Messages that wait for one subscriber.
+    static final int WAITING = 1000;
 
-    private sealed interface Item {}
+    private static final int PATIENCE_MILLISECONDS = 2000;
 
-    private record Whole(Message message) implements Item {}
-
-    private record Text(String stream, JsonObject parent, String text) implements Item {}
-
-    /// All that came before it has been sent when it is counted down.
-    private record Mark(CountDownLatch sent) implements Item {}
-
-    private record Stop() implements Item {}
-
-    private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(WAITING);
+    private final ZContext context;
     private final ZMQ.Socket socket;
     private final MessageCodec codec;
+    private final Log log;
+    private final Bell bell;
+    private final Outbox outbox;
     private final Thread thread = new Thread(this::run, "iopub");
+    private boolean stalled;
 
-    private final StringBuilder gathered = new StringBuilder();
-    private @Nullable Text first;
-    private long due;
-
-    Publisher(ZMQ.Socket socket, MessageCodec codec) {
+    Publisher(ZContext context, ZMQ.Socket socket, MessageCodec codec, Log log) {
+        this.context = context;
         this.socket = socket;
         this.codec = codec;
+        this.log = log;
+        bell = new Bell(context, "iopub-bell");
+        outbox = new Outbox(bell::ring);
+        socket.setSndHWM(WAITING);
+        socket.setXpubVerbose(true);
+        socket.setXpubNoDrop(true);
         thread.setDaemon(true);
     }
 
@@ -50,108 +44,100 @@ final class Publisher {
         thread.start();
     }
 
-    void publish(String type, JsonObject parent, JsonObject content) {
-        var topic = type.equals("stream") ? "stream." + Json.string(content, "name", "") : type;
-        put(new Whole(new Message(
-                List.of(topic.getBytes(StandardCharsets.UTF_8)),
-                Message.newHeader(type, parent),
-                parent,
-                new JsonObject(),
-                content)));
+    void publish(String type, Origin origin, JsonObject content) {
+        outbox.add(new Outbox.Whole(encoded(type, type, origin.header(), content)));
     }
 
-    void print(String stream, JsonObject parent, String text) {
-        put(new Text(stream, parent, text));
+    void print(String stream, Origin origin, String text) {
+        outbox.print(stream, origin, text);
+    }
+
+    /// Says how much of what was printed for a request was left out, if any.
+    void summary(Origin origin) {
+        outbox.tell("stderr", origin, origin.summary());
     }
 
     /// Waits until all that was handed over so far is sent.
     void flushed() throws InterruptedException {
-        var sent = new CountDownLatch(1);
-        put(new Mark(sent));
-        sent.await();
+        outbox.mark().await();
     }
 
     /// Sends what waits, then ends the thread.
     void close() throws InterruptedException {
-        put(new Stop());
+        outbox.close();
         thread.join();
     }
 
-    private void put(Item item) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                items.put(item);
-                break;
-            } catch (InterruptedException e) {
-                // The thread drains the queue whatever happens, so the wait is short: finish it, then pass the signal.
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void run() {
-        try {
-            while (true) {
-                var item = first == null ? items.take() : items.poll(due - System.nanoTime(), TimeUnit.NANOSECONDS);
-                switch (item) {
-                    case null -> flush();
-                    case Text text -> gather(text);
-                    case Whole whole -> {
-                        flush();
-                        send(whole.message());
-                    }
-                    case Mark mark -> {
-                        flush();
-                        mark.sent().countDown();
-                    }
-                    case Stop() -> {
-                        flush();
-                        socket.close();
-                        return;
-                    }
+        try (var poller = context.createPoller(2)) {
+            poller.register(socket, ZMQ.Poller.POLLIN);
+            poller.register(bell.socket(), ZMQ.Poller.POLLIN);
+            while (!outbox.isDone()) {
+                bell.silence();
+                for (var item = outbox.poll(); item != null; item = outbox.poll()) {
+                    send(item);
+                }
+                welcome();
+                if (!outbox.isDone()) {
+                    poller.poll(outbox.patience());
                 }
             }
-        } catch (InterruptedException e) {
+        } catch (ZMQException e) {
+            // The context was closed: the kernel ends.
+        } finally {
+            outbox.close();
             socket.close();
         }
     }
 
-    private void gather(Text text) {
-        if (first != null && !(first.stream.equals(text.stream) && first.parent.equals(text.parent))) {
-            flush();
-        }
-        if (first == null) {
-            first = text;
-            due = System.nanoTime() + GATHERING;
-        }
-        gathered.append(text.text);
-        if (gathered.length() >= FULL || System.nanoTime() - due >= 0) {
-            flush();
-        }
-    }
-
-    private void flush() {
-        var text = first;
-        if (text != null) {
-            var content = new JsonObject();
-            content.addProperty("name", text.stream);
-            content.addProperty("text", gathered.toString());
-            first = null;
-            gathered.setLength(0);
-            send(new Message(
-                    List.of(("stream." + text.stream).getBytes(StandardCharsets.UTF_8)),
-                    Message.newHeader("stream", text.parent),
-                    text.parent,
-                    new JsonObject(),
-                    content));
+    private void send(Outbox.Item item) {
+        switch (item) {
+            case Outbox.Whole(var frames) -> send(frames);
+            case Outbox.Mark(var sent) -> sent.countDown();
+            case Outbox.Text text -> {
+                var content = new JsonObject();
+                content.addProperty("name", text.stream());
+                content.addProperty("text", text.text());
+                send(encoded("stream." + text.stream(), "stream", text.origin().header(), content));
+            }
         }
     }
 
-    private void send(Message message) {
-        Frames.send(socket, codec.encode(message));
+    /// A message for each new subscription tells that it has taken effect.
+    private void welcome() {
+        for (var frames = Frames.receive(socket); !frames.isEmpty(); frames = Frames.receive(socket)) {
+            var event = frames.getFirst();
+            if (event.length > 0 && event[0] == 1) {
+                var topic = new String(event, 1, event.length - 1, StandardCharsets.UTF_8);
+                var content = new JsonObject();
+                content.addProperty("subscription", topic);
+                send(encoded(topic, "iopub_welcome", new JsonObject(), content));
+            }
+        }
+    }
+
+    private List<byte[]> encoded(String topic, String type, JsonObject parent, JsonObject content) {
+        return codec.encode(new Message(
+                List.of(topic.getBytes(StandardCharsets.UTF_8)),
+                Message.newHeader(type, parent),
+                parent,
+                new JsonObject(),
+                content));
+    }
+
+    private void send(List<byte[]> frames) {
+        socket.setSendTimeOut(stalled ? 0 : PATIENCE_MILLISECONDS);
+        boolean sent = Frames.send(socket, frames);
+        if (!sent) {
+            if (!stalled) {
+                log.note(
+                        "iopub",
+                        "a subscriber reads nothing; it misses what does not fit into " + WAITING + " messages");
+            }
+            socket.setXpubNoDrop(false);
+            Frames.send(socket, frames);
+            socket.setXpubNoDrop(true);
+        }
+        stalled = !sent;
     }
 }

@@ -13,9 +13,4 @@ public interface Request {
 
     /// Answers `aborted` to every execute request that the front end has sent so far and that waits behind this one.
     void abortQueued();
-
-    /// Asks the front end for a line of input and waits for it.
-    ///
-    /// @throws InterruptedException if the cell is interrupted while it waits
-    String input(String prompt, boolean password) throws InterruptedException;
 }

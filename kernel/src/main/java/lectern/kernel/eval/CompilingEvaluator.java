@@ -24,6 +24,7 @@ import lectern.kernel.compile.CompiledCell;
 import lectern.kernel.compile.CompilerFailure;
 import lectern.kernel.compile.TopVariable;
 import lectern.kernel.explain.Knowledge;
+import org.jspecify.annotations.Nullable;
 
 /// Runs cells that are compiled whole, each in one task of the compiler.
 public final class CompilingEvaluator implements Evaluator, AutoCloseable {
@@ -38,6 +39,7 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     private final ErrorText errors;
     private final Consumer<String> notes;
     private final ReentrantLock turn = new ReentrantLock();
+    private int compilation;
 
     /// @param imports import declarations that every cell sees
     /// @param compilerOptions options for javac
@@ -64,19 +66,33 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
                 cell, libraries, () -> runSafely(new CellSource(cell, source)), errors::exception, errors::interrupted);
     }
 
+    @Override
+    public Outcome guarded(int cell, Supplier<Outcome> work) {
+        return running.run(
+                cell, libraries, () -> running.code(work, errors::exception), errors::exception, errors::interrupted);
+    }
+
     private Outcome runSafely(CellSource source) {
         try {
-            return switch (compile(source)) {
-                case CellCompiler.Result.Refused(var problems) -> errors.compilation(problems);
-                case CellCompiler.Result.Compiled(var parts) -> run(parts);
-            };
+            return alone(() -> begin(source)).get();
         } catch (CompilerFailure e) {
             return errors.compiler(e);
         }
     }
 
-    private CellCompiler.Result compile(CellSource source) {
-        return alone(() -> compiler.compile(source));
+    /// Compiles a cell and loads its first part in one go, so that no other cell sees what is not there yet.
+    ///
+    /// @return what is left to do
+    private Supplier<Outcome> begin(CellSource source) {
+        compilation++;
+        return switch (compiler.compile(source)) {
+            case CellCompiler.Result.Refused(var problems) -> () -> errors.compilation(problems);
+            case CellCompiler.Result.Compiled(var parts) -> {
+                var first = parts.isEmpty() ? null : prepare(parts.getFirst(), compilation);
+                int number = compilation;
+                yield () -> run(parts, first, number);
+            }
+        };
     }
 
     /// There is one compiler, and it does one thing at a time.
@@ -90,31 +106,46 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     }
 
     /// Each part is loaded when its turn comes, as its methods take the place of those before it then.
-    private Outcome run(List<CompiledCell> parts) {
+    private Outcome run(List<CompiledCell> parts, @Nullable Prepared first, int number) {
         Outcome last = new Outcome.Nothing();
         for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
             var reached = new int[1];
-            last = run(parts.get(i), reached);
+            var prepared = i == 0 && first != null ? first : alone(() -> prepare(part, number));
+            last = prepared.run(reached);
             if (last instanceof Outcome.Failure) {
-                parts.subList(i + 1, parts.size()).forEach(this::load);
-                takeBack(parts.subList(i, parts.size()), reached[0]);
+                var unreached = parts.subList(i, parts.size());
+                alone(() -> takeBack(unreached, reached[0]));
                 return last;
             }
         }
         return last;
     }
 
-    private Outcome run(CompiledCell part, int[] reached) {
+    /// A part whose classes are loaded, or the account of why they are not.
+    private interface Prepared {
+
+        /// @param reached becomes the number of the variables that have got their values
+        Outcome run(int[] reached);
+    }
+
+    private Prepared prepare(CompiledCell part, int number) {
         Class<?> holder;
         try {
             holder = load(part);
         } catch (LinkageError e) {
-            compiler.undo();
-            return errors.compiler(e);
+            // What another cell has declared meanwhile stays.
+            if (number == compilation) {
+                compiler.undo();
+            }
+            var outcome = errors.compiler(e);
+            return _ -> outcome;
         }
-        part.notes().forEach(notes);
         classes.keep(compiler.liveHolders());
-        return run(part, holder, reached);
+        return reached -> {
+            part.notes().forEach(notes);
+            return run(part, holder, reached);
+        };
     }
 
     private Class<?> load(CompiledCell part) {
@@ -127,8 +158,8 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
 
     private Outcome run(CompiledCell part, Class<?> holder, int[] reached) {
         var value = new Object[1];
-        running.enterCode();
         try {
+            running.enterCode();
             for (int i = 0; i < part.runs(); i++) {
                 MethodHandles.publicLookup()
                         .findStatic(holder, CellNames.RUN + i, RUN)
@@ -143,15 +174,17 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
         }
     }
 
-    /// The variables after the statement that failed are not declared.
-    private void takeBack(List<CompiledCell> parts, int reached) {
+    /// The parts after the one that failed are loaded, and the variables after the statement that failed not declared.
+    private CellClasses takeBack(List<CompiledCell> parts, int reached) {
+        parts.subList(1, parts.size()).forEach(this::load);
         var unreached = new ArrayList<TopVariable>();
         parts.forEach(part -> unreached.addAll(part.variables()));
-        var again = alone(() -> compiler.takeBack(List.copyOf(unreached.subList(reached, unreached.size()))));
+        var again = compiler.takeBack(List.copyOf(unreached.subList(reached, unreached.size())));
         if (!again.classes().isEmpty()) {
             classes.define(again.classes(), again.sources());
         }
         classes.keep(compiler.liveHolders());
+        return classes;
     }
 
     @Override

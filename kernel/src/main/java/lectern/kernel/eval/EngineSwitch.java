@@ -31,7 +31,7 @@ public final class EngineSwitch implements Evaluator {
     }
 
     /// Has cells run by this engine from the next one on.
-    public void use(String name) {
+    public synchronized void use(String name) {
         current = built(name);
     }
 
@@ -51,6 +51,11 @@ public final class EngineSwitch implements Evaluator {
     @Override
     public Outcome evaluate(int cell, String source) {
         return current.evaluate(cell, source);
+    }
+
+    @Override
+    public Outcome guarded(int cell, Supplier<Outcome> work) {
+        return current.guarded(cell, work);
     }
 
     @Override
@@ -89,7 +94,7 @@ public final class EngineSwitch implements Evaluator {
     }
 
     @Override
-    public void addToClassPath(Path path) {
+    public synchronized void addToClassPath(Path path) {
         classPath.add(path);
         built.values().forEach(engine -> engine.addToClassPath(path));
     }

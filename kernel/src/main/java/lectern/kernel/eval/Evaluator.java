@@ -2,15 +2,23 @@ package lectern.kernel.eval;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lectern.kernel.assist.Description;
 
-/// What runs cells. Calls come from one thread at a time, except [#interrupt()].
+/// What runs cells. Calls may come from several threads, and from a cell; an engine that can do one thing only has the
+/// others wait.
 public interface Evaluator {
 
     /// Runs a cell, up to its first failure.
     ///
     /// @param cell the number that messages call it by
     Outcome evaluate(int cell, String source);
+
+    /// Runs what calls code of the cells, such as their `toString`, as a cell is run: it can be stopped, and what it
+    /// throws is a failure. Here it is just run, for those that have nothing to stop it by.
+    default Outcome guarded(int cell, Supplier<Outcome> work) {
+        return work.get();
+    }
 
     /// Runs a cell of which nothing is left, so that the compiler is loaded and warm when the first one comes.
     void rehearse(String source);

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -31,6 +33,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
             EnumSet.of(Snippet.Status.RECOVERABLE_DEFINED, Snippet.Status.RECOVERABLE_NOT_DEFINED);
 
     private final RunningCell running = new RunningCell(this::stuck);
+    private final ReentrantLock turn = new ReentrantLock();
     private final CellControl control = new CellControl(running, this::mapLatest);
     private final CellMap cells = new CellMap();
     private final Consumer<String> notes;
@@ -68,9 +71,35 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Outcome evaluate(int cell, String source) {
-        cells.cell(cell, source);
+        return alone(() -> {
+            cells.cell(cell, source);
+            return running.run(
+                    cell, control.loader(), () -> runSafely(cell, source), errors::exception, errors::interrupted);
+        });
+    }
+
+    @Override
+    public Outcome guarded(int cell, Supplier<Outcome> work) {
         return running.run(
-                cell, control.loader(), () -> runSafely(cell, source), errors::exception, errors::interrupted);
+                cell,
+                control.loader(),
+                () -> running.code(work, errors::exception),
+                errors::exception,
+                errors::interrupted);
+    }
+
+    /// JShell does one thing at a time, so that what comes while a cell runs waits for its end. What the cell itself
+    /// asks cannot wait for that.
+    private <T> T alone(Supplier<T> task) {
+        if (running.isOwnThread()) {
+            return task.get();
+        }
+        turn.lock();
+        try {
+            return task.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override
@@ -192,16 +221,20 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
 
     @Override
     public Completion complete(String source, int cursor) {
-        return assistance.complete(source, cursor);
+        return alone(() -> assistance.complete(source, cursor));
     }
 
     @Override
     public Optional<Description> inspect(String source, int cursor, boolean documentation) {
-        return assistance.inspect(source, cursor, documentation);
+        return alone(() -> assistance.inspect(source, cursor, documentation));
     }
 
     @Override
     public Completeness isComplete(String source) {
+        return alone(() -> completeness(source));
+    }
+
+    private Completeness completeness(String source) {
         for (var piece : Piece.split(source, analysis)) {
             if (piece.meaning() != Completeness.COMPLETE) {
                 return piece.meaning();

@@ -108,6 +108,27 @@ final class RunningCell {
         return run;
     }
 
+    /// Whether the calling thread is the one of a cell.
+    boolean isOwnThread() {
+        return OWN.get() != null;
+    }
+
+    /// Runs code of the cell, on its thread.
+    ///
+    /// @param failure the account of what it throws
+    @SuppressWarnings("CatchThrowable")
+    Outcome code(Supplier<Outcome> work, Function<Throwable, Outcome.Failure> failure) {
+        try {
+            enterCode();
+            return work.get();
+        } catch (Throwable thrown) {
+            thrown(thrown);
+            return failure.apply(thrown);
+        } finally {
+            leaveCode();
+        }
+    }
+
     /// Before code of the cell runs, on its thread.
     ///
     /// @throws InterruptPoints.Interruption if the cell is not to go on

@@ -5,8 +5,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
-import lectern.kernel.channel.Request;
-import org.jspecify.annotations.Nullable;
+import lectern.kernel.display.Question;
 
 /// `System.in` of a cell: each line is asked of the front end when it is needed.
 ///
@@ -15,13 +14,12 @@ final class CellInput extends InputStream {
 
     // A lock, not a monitor: a cell that waits behind a forgotten background reader can still be interrupted.
     private final ReentrantLock reading = new ReentrantLock();
-    private volatile @Nullable Request request;
+    private final Question question;
     private byte[] line = new byte[0];
     private int next;
 
-    /// From now on this request's front end is asked.
-    void ask(Request request) {
-        this.request = request;
+    CellInput(Question question) {
+        this.question = question;
     }
 
     @Override
@@ -61,11 +59,7 @@ final class CellInput extends InputStream {
     }
 
     private byte[] ask() throws InterruptedException {
-        var asked = request;
-        if (asked == null) {
-            throw new IllegalStateException("input: expected a running cell, found none");
-        }
         System.out.flush();
-        return (asked.input("", false) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (question.ask("", false) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,12 +1,16 @@
 package lectern.kernel.launch;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Objects;
 import lectern.kernel.channel.Handler;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.eval.Outcome;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /// Answers `execute_request`: runs the cell and publishes what comes of it.
 final class Execution implements Handler {
@@ -29,6 +33,9 @@ final class Execution implements Handler {
 
     private JsonObject run(Request request) {
         var content = request.content();
+        if (!content.has("code")) {
+            throw new IllegalArgumentException("execute_request: expected code, found none");
+        }
         var code = Json.string(content, "code", "");
         boolean silent = Json.bool(content, "silent", false);
         int number = session.history().begin(code, !silent && Json.bool(content, "store_history", true));
@@ -38,8 +45,8 @@ final class Execution implements Handler {
             input.addProperty("execution_count", number);
             request.publish("execute_input", input);
         }
-        session.input().ask(request);
-        var outcome = session.run(number, code);
+        var asked = Pager.name(code);
+        var outcome = asked.isPresent() ? new Outcome.Nothing() : shown(number, session.run(number, code));
         session.beforeIdle().run();
         System.out.flush();
         System.err.flush();
@@ -47,18 +54,36 @@ final class Execution implements Handler {
             case Outcome.Failure failure -> failed(failure, request, silent);
             case Outcome.Value value -> {
                 if (!silent) {
-                    request.publish("execute_result", result(number, value));
+                    var result = result(number, value);
+                    session.history().result(number, Json.string(Json.object(result, "data"), "text/plain", ""));
+                    request.publish("execute_result", result);
                 }
                 yield succeeded(content);
             }
             case Outcome.Nothing() -> succeeded(content);
         };
+        asked.ifPresent(name -> reply.add("payload", new Pager(session.engine()).payload(name)));
         reply.addProperty("execution_count", number);
         return reply;
     }
 
-    private JsonObject result(int number, Outcome.Value value) {
-        var result = Bundles.json(session.bundles().render(value.value()));
+    /// The same with the bundle in place of a value. To make it may run code of the user, who may have to stop it.
+    private Outcome shown(int number, Outcome outcome) {
+        return outcome instanceof Outcome.Value(var value)
+                ? session.engine()
+                        .evaluator()
+                        .guarded(
+                                number,
+                                () -> new Outcome.Value(session.bundles().render(value)))
+                : outcome;
+    }
+
+    private static JsonObject json(Outcome.Value shown) {
+        return Bundles.json((DisplayData) Objects.requireNonNull(shown.value()));
+    }
+
+    private static JsonObject result(int number, Outcome.Value value) {
+        var result = json(value);
         result.addProperty("execution_count", number);
         return result;
     }
@@ -82,20 +107,21 @@ final class Execution implements Handler {
         reply.add("payload", new JsonArray());
         var values = new JsonObject();
         for (var expression : Json.object(content, "user_expressions").entrySet()) {
-            values.add(expression.getKey(), value(expression.getValue().getAsString()));
+            values.add(expression.getKey(), value(expression.getValue()));
         }
         reply.add("user_expressions", values);
         return reply;
     }
 
-    private JsonObject value(String expression) {
-        return switch (session.run(0, expression)) {
+    private JsonObject value(JsonElement expression) {
+        var code = expression instanceof JsonPrimitive text ? text.getAsString() : expression.toString();
+        return switch (shown(0, session.run(0, code))) {
             case Outcome.Failure failure -> {
                 var error = error(failure);
                 error.addProperty("status", "error");
                 yield error;
             }
-            case Outcome.Value value -> ok(Bundles.json(session.bundles().render(value.value())));
+            case Outcome.Value value -> ok(json(value));
             case Outcome.Nothing() -> ok(Bundles.json(session.bundles().render("")));
         };
     }

@@ -17,6 +17,7 @@ import lectern.kernel.channel.Request;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
+import lectern.kernel.display.Prompts;
 import lectern.kernel.magic.Magics;
 import lectern.kernel.preload.Library;
 import lectern.kernel.preload.NotebookScreen;
@@ -30,8 +31,9 @@ final class Kernel {
 
     /// Returns when a shutdown request was answered.
     ///
+    /// @param past the history before this session
     /// @param vectors whether the Vector API is loaded and made warm
-    static void run(ConnectionInfo connection, boolean vectors) throws InterruptedException {
+    static void run(ConnectionInfo connection, PastSessions past, boolean vectors) throws InterruptedException {
         // Javac takes longest to be ready, so it begins before the sockets.
         var ready = new CompletableFuture<Extensions>();
         var engine = Engine.start(evaluator -> ready.join().install(evaluator), () -> {
@@ -41,19 +43,19 @@ final class Kernel {
         });
         var log = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         StartCache.check(log);
-        var channels = new Channels(connection, log);
+        var channels = new Channels(connection, outputLimit(System.getenv()), log);
         var bundles = new Bundles();
-        var input = new CellInput();
         Renderers.register(bundles.renderer());
         System.setOut(new PrintStream(channels.stream("stdout"), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(channels.stream("stderr"), true, StandardCharsets.UTF_8));
-        System.setIn(input);
+        System.setIn(new CellInput(channels::input));
+        Prompts.use(channels::input);
         var output = new Output(bundles, channels::publish);
         Notebook.use(output);
         var screen = NotebookScreen.use(output);
         var extensions = new Extensions(output);
         var magics = new Magics(engine::evaluator, extensions::install);
-        var session = new Session(engine, magics, bundles, new History(), input, screen::finish);
+        var session = new Session(engine, magics, bundles, new History(past), screen::finish);
         Thread.setDefaultUncaughtExceptionHandler(
                 new LateFailures(thrown -> engine.evaluator().failure(thrown)));
         channels.start(handlers(session));
@@ -64,7 +66,18 @@ final class Kernel {
         ready.complete(extensions);
         channels.awaitShutdown();
         Main.haltAfter(900);
+        past.close();
         channels.close();
+    }
+
+    /// Characters that a cell may print.
+    static long outputLimit(Map<String, String> environment) {
+        var given = environment.getOrDefault("LECTERN_OUTPUT_LIMIT", "10000000");
+        if (!given.matches("[1-9]\\d{0,17}")) {
+            throw new IllegalArgumentException(
+                    "LECTERN_OUTPUT_LIMIT: expected a number of characters, as in 10000000, found " + given);
+        }
+        return Long.parseLong(given);
     }
 
     static Handlers handlers(Session session) {

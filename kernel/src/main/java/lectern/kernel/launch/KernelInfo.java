@@ -28,6 +28,9 @@ final class KernelInfo {
         info.add("language_info", language);
         info.addProperty("banner", "Lectern " + VERSION + ", Java " + System.getProperty("java.version"));
         info.addProperty("debugger", false);
+        var features = new JsonArray();
+        features.add("kernel subshells");
+        info.add("supported_features", features);
         info.add("help_links", new JsonArray());
         return info;
     }

@@ -67,7 +67,7 @@ public final class Main {
                 }
                 Lease.take(Setup.jar().resolveSibling("."));
                 ParentWatch.start(System.getenv());
-                Kernel.run(ConnectionInfo.read(Path.of(command)), true);
+                Kernel.run(ConnectionInfo.read(Path.of(command)), PastSessions.of(System.getenv(), System.err), true);
             }
         }
         return 0;

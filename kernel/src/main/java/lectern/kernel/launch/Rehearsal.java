@@ -29,7 +29,7 @@ final class Rehearsal {
     static void run() throws IOException, InterruptedException {
         var connection = ConnectionInfo.onFreePorts();
         Thread.ofPlatform().daemon().name("front end").start(() -> play(connection));
-        Kernel.run(connection, false);
+        Kernel.run(connection, PastSessions.none(), false);
     }
 
     private static void play(ConnectionInfo connection) {

@@ -7,7 +7,7 @@ import lectern.kernel.magic.Magics;
 /// What the handlers of one kernel share.
 ///
 /// @param beforeIdle runs when a cell is over, before the front end hears so
-record Session(Engine engine, Magics magics, Bundles bundles, History history, CellInput input, Runnable beforeIdle) {
+record Session(Engine engine, Magics magics, Bundles bundles, History history, Runnable beforeIdle) {
 
     Outcome run(int cell, String code) {
         return magics.run(cell, code);

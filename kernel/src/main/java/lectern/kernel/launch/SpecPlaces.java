@@ -79,6 +79,11 @@ record SpecPlaces(Map<String, String> environment, String os, Path home) {
         return found;
     }
 
+    /// The file of the cells that were run.
+    Path history() {
+        return data().resolve("lectern").resolve("history.jsonl");
+    }
+
     private Path data() {
         var named = environment.getOrDefault("JUPYTER_DATA_DIR", "");
         if (!named.isEmpty()) {

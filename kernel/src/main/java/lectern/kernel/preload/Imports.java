@@ -12,6 +12,7 @@ public final class Imports {
             "lectern.data.Datasets",
             "lectern.figure.Figures",
             "lectern.kernel.display.Notebook",
+            "lectern.kernel.display.Prompts",
             "lectern.kernel.preload.Exercise");
 
     /// Packages whose public types need no prefix.

@@ -128,10 +128,9 @@ class InstalledKernelTest {
                 JsonParser.parseString(Files.readString(json)).getAsJsonObject().getAsJsonArray("argv")) {
             command.add(argument.getAsString().replace("{connection_file}", file.toString()));
         }
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+        builder.environment().put(PastSessions.VARIABLE, "");
+        var process = builder.start();
         var watch = process.onExit();
         try (var frontEnd = new FrontEnd(connection)) {
             for (var cell : cells) {

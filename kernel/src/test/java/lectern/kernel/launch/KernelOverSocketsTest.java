@@ -47,7 +47,7 @@ class KernelOverSocketsTest {
         var reply = client.request(client.shell, "kernel_info_request", new JsonObject())
                 .reply();
         assertEquals("ok", reply.get("status").getAsString());
-        assertEquals("5.4", reply.get("protocol_version").getAsString());
+        assertEquals("5.5", reply.get("protocol_version").getAsString());
         assertEquals("java", reply.getAsJsonObject("language_info").get("name").getAsString());
     }
 
@@ -266,13 +266,13 @@ class KernelOverSocketsTest {
         client.execute("remembered + 1");
 
         assertEquals(
-                "[[0,%d,\"int remembered = 1;\"],[0,%d,\"remembered + 1\"]]".formatted(first, first + 1),
+                "[[1,%d,\"int remembered = 1;\"],[1,%d,\"remembered + 1\"]]".formatted(first, first + 1),
                 history("{\"hist_access_type\": \"tail\", \"n\": 2}"));
         assertEquals(
-                "[[0,%d,\"int remembered = 1;\"]]".formatted(first),
+                "[[1,%d,\"int remembered = 1;\"]]".formatted(first),
                 history("{\"hist_access_type\": \"range\", \"start\": %d, \"stop\": %d}".formatted(first, first + 1)));
         assertEquals(
-                "[[0,%d,[\"int remembered = 1;\",null]]]".formatted(first),
+                "[[1,%d,[\"int remembered = 1;\",null]]]".formatted(first),
                 history("{\"hist_access_type\": \"search\", \"pattern\": \"int rem?mb*\", \"output\": true}"));
     }
 
@@ -293,5 +293,42 @@ class KernelOverSocketsTest {
             assertTrue(other.exits());
             assertEquals(0, other.process.exitValue());
         }
+    }
+
+    @Test
+    void aNameWithAQuestionMarkIsLookedUp() {
+        var page = client.execute("Math.abs?")
+                .reply()
+                .getAsJsonArray("payload")
+                .get(0)
+                .getAsJsonObject();
+        assertEquals("page", page.get("source").getAsString());
+        assertTrue(page.getAsJsonObject("data").get("text/plain").getAsString().contains("int Math.abs(int"));
+        assertEquals("[]", client.execute("1").reply().get("payload").toString());
+    }
+
+    @Test
+    void aTextThatFailsIsAnErrorOfTheCell() {
+        var run = client.execute(
+                "new Object() { public String toString() { throw new IllegalStateException(\"no text\"); } }");
+        assertEquals("error", status(run));
+        assertEquals("no text", run.first("error").get("evalue").getAsString());
+    }
+
+    @Test
+    void aTextThatNeverEndsIsInterrupted() {
+        var id = client.send(client.shell, "execute_request", TestClient.code("""
+                class Endless {
+                    public String toString() {
+                        System.out.println("on");
+                        while (true) { }
+                    }
+                }
+                new Endless()"""));
+        client.awaitPublished("stream");
+        client.send(client.control, "interrupt_request", new JsonObject());
+        assertEquals("interrupt_reply", client.receive(client.control).type());
+        var reply = client.await(client.shell, id).reply();
+        assertEquals("Interrupted", reply.get("ename").getAsString());
     }
 }

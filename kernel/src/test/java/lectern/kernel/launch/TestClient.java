@@ -83,9 +83,11 @@ final class TestClient implements AutoCloseable {
         command.addAll(Installer.FLAGS);
         command.addAll(exports());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), file.toString()));
-        process = new ProcessBuilder(command)
-                .redirectError(folder.resolve("stderr.txt").toFile())
-                .start();
+        var builder = new ProcessBuilder(command)
+                .redirectError(folder.resolve("stderr.txt").toFile());
+        builder.environment()
+                .put(PastSessions.VARIABLE, folder.resolve("history.jsonl").toString());
+        process = builder.start();
         shell = connected(SocketType.DEALER, ports.get(0));
         control = connected(SocketType.DEALER, ports.get(1));
         stdin = connected(SocketType.DEALER, ports.get(3));
@@ -185,7 +187,7 @@ final class TestClient implements AutoCloseable {
         header.addProperty("session", session);
         header.addProperty("username", "test");
         header.addProperty("msg_type", type);
-        header.addProperty("version", "5.4");
+        header.addProperty("version", "5.5");
         var frames = Stream.of(header, new JsonObject(), new JsonObject(), content)
                 .map(JsonObject::toString)
                 .toList();
