@@ -3,6 +3,7 @@ package lectern.kernel.channel;
 import com.google.gson.JsonObject;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -76,6 +77,11 @@ public final class Channels {
         publisher.publish(type, latestCell, content);
     }
 
+    /// Publishes on iopub for the latest cell, with bytes.
+    public void publish(String type, JsonObject metadata, JsonObject content, List<byte[]> buffers) {
+        publisher.publish(type, latestCell, metadata, content, buffers);
+    }
+
     /// Waits until a shutdown request has been answered.
     public void awaitShutdown() throws InterruptedException {
         shutDown.await();
@@ -144,7 +150,7 @@ public final class Channels {
     }
 
     private void begin(Message message) {
-        if (message.type().equals("execute_request")) {
+        if (message.type().equals("execute_request") || message.type().matches("comm_(open|msg|close)")) {
             latestCell = message.header();
         }
     }

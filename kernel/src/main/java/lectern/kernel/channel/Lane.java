@@ -3,6 +3,7 @@ package lectern.kernel.channel;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,6 +109,16 @@ final class Lane {
         @Override
         public JsonObject content() {
             return message.content();
+        }
+
+        @Override
+        public JsonObject metadata() {
+            return message.metadata();
+        }
+
+        @Override
+        public List<byte[]> buffers() {
+            return message.buffers();
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Frames to messages and back: identities, `<IDS|MSG>`, signature, header, parent, metadata, content.
+/// Frames to messages and back: identities, `<IDS|MSG>`, signature, header, parent, metadata, content, buffers.
 ///
 /// @param signer what signs and checks
 record MessageCodec(Signer signer) {
@@ -36,7 +36,8 @@ record MessageCodec(Signer signer) {
                     object(signed.get(0)),
                     object(signed.get(1)),
                     object(signed.get(2)),
-                    object(signed.get(3)));
+                    object(signed.get(3)),
+                    List.copyOf(frames.subList(delimiter + 6, frames.size())));
         } catch (JsonParseException | IllegalStateException e) {
             throw new BadMessageException("expected JSON objects, found " + e.getMessage());
         }
@@ -49,6 +50,7 @@ record MessageCodec(Signer signer) {
         frames.add(DELIMITER);
         frames.add(signer.sign(signed).getBytes(StandardCharsets.US_ASCII));
         frames.addAll(signed);
+        frames.addAll(message.buffers());
         return frames;
     }
 

@@ -51,13 +51,18 @@ final class Publisher {
     }
 
     void publish(String type, JsonObject parent, JsonObject content) {
+        publish(type, parent, new JsonObject(), content, List.of());
+    }
+
+    void publish(String type, JsonObject parent, JsonObject metadata, JsonObject content, List<byte[]> buffers) {
         var topic = type.equals("stream") ? "stream." + Json.string(content, "name", "") : type;
         put(new Whole(new Message(
                 List.of(topic.getBytes(StandardCharsets.UTF_8)),
                 Message.newHeader(type, parent),
                 parent,
-                new JsonObject(),
-                content)));
+                metadata,
+                content,
+                buffers)));
     }
 
     void print(String stream, JsonObject parent, String text) {

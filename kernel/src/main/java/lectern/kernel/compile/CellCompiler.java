@@ -325,15 +325,23 @@ public final class CellCompiler {
         return live;
     }
 
-    /// The variables that are declared, by name, with the binary names of the classes that hold them.
-    public Map<String, String> variables() {
-        var variables = new LinkedHashMap<String, String>();
+    /// The variables that are declared, the earliest first.
+    public List<DeclaredVariable> variables() {
+        var variables = new ArrayList<DeclaredVariable>();
         for (var symbol : scope.all()) {
             if (symbol instanceof VarSymbol variable) {
-                variables.put(variable.name.toString(), ((ClassSymbol) variable.owner).flatname.toString());
+                variables.addFirst(new DeclaredVariable(
+                        variable.name.toString(),
+                        Signature.name(variable.type),
+                        ((ClassSymbol) variable.owner).flatname.toString()));
             }
         }
         return variables;
+    }
+
+    /// The import declarations that hold for every cell, the earliest first.
+    public List<String> imports() {
+        return imports.declarations();
     }
 
     /// Knows what this does; asked while nothing is compiled.

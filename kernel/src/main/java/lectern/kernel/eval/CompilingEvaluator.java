@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,8 +20,10 @@ import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.CellSource;
 import lectern.kernel.compile.CompiledCell;
 import lectern.kernel.compile.CompilerFailure;
+import lectern.kernel.compile.DeclaredVariable;
 import lectern.kernel.compile.Problem;
 import lectern.kernel.compile.TopVariable;
+import org.jspecify.annotations.Nullable;
 
 /// Runs cells that are compiled whole, each in one task of the compiler.
 public final class CompilingEvaluator implements Evaluator, AutoCloseable {
@@ -57,6 +60,33 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     @Override
     public Outcome evaluate(int cell, String source) {
         return running.run(cell, libraries, () -> runSafely(new CellSource(cell, source)), errors::interrupted);
+    }
+
+    @Override
+    public Outcome perform(int cell, Callable<Outcome> task) {
+        return running.perform(cell, libraries, task, errors);
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return alone(compiler::variables).stream()
+                .map(declared -> new Variable(declared.name(), declared.type(), value(declared)))
+                .toList();
+    }
+
+    private @Nullable Object value(DeclaredVariable declared) {
+        try {
+            var field = classes.find(declared.holder()).getDeclaredField(declared.name());
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the variable " + declared.name() + " has no field", e);
+        }
+    }
+
+    @Override
+    public List<String> imports() {
+        return alone(compiler::imports);
     }
 
     private Outcome runSafely(CellSource source) {

@@ -1,7 +1,9 @@
 package lectern.kernel.eval;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// What runs cells. Calls come from one thread at a time, except [#interrupt()].
 public interface Evaluator {
@@ -10,6 +12,15 @@ public interface Evaluator {
     ///
     /// @param cell the number that messages call it by
     Outcome evaluate(int cell, String source);
+
+    /// Runs a task as if it was a cell: it may be interrupted, and may call [#evaluate].
+    Outcome perform(int cell, Callable<Outcome> task);
+
+    /// The variables that cells have declared, the earliest first.
+    List<Variable> variables();
+
+    /// The import declarations that hold for the cells to come, the earliest first.
+    List<String> imports();
 
     /// Runs a cell of which nothing is left, so that the compiler is loaded and warm when the first one comes.
     void rehearse(String source);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -19,6 +20,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -78,6 +80,29 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
                         && shell.status(snippet).isActive())
                 .toList()
                 .forEach(shell::drop);
+    }
+
+    @Override
+    public Outcome perform(int cell, Callable<Outcome> task) {
+        return running.perform(cell, control.loader(), task, errors);
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return shell.variables()
+                .filter(variable -> variable.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .map(variable -> new Variable(variable.name(), variable.typeName(), value(variable)))
+                .toList();
+    }
+
+    private @Nullable Object value(VarSnippet variable) {
+        shell.varValue(variable);
+        return control.value();
+    }
+
+    @Override
+    public List<String> imports() {
+        return shell.imports().map(line -> line.source().strip()).toList();
     }
 
     // javac itself may overflow its stack, or fail, on what no one has written before; the cell must not look well

@@ -1,6 +1,7 @@
 package lectern.kernel.eval;
 
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,19 @@ final class RunningCell {
     private @Nullable ThreadGroup running;
     private boolean inCode;
     private boolean interrupted;
+    private final ThreadLocal<@Nullable Boolean> inside = new ThreadLocal<>();
 
-    /// Runs the work of a cell and waits for it.
+    /// Runs the work of a cell and waits for it; a cell that is run by the code of another one runs on its thread.
     ///
     /// @param loader what libraries look for their services and resources by
     /// @param interruption what becomes of a failure if the cell was interrupted
     Outcome run(int cell, ClassLoader loader, Supplier<Outcome> work, Supplier<Outcome> interruption) {
+        if (inside.get() != null) {
+            return inner(work);
+        }
         var outcome = new AtomicReference<Outcome>(new Outcome.Nothing());
         var group = new ThreadGroup("cell " + cell);
-        var thread = new Thread(group, () -> outcome.set(work.get()), "cell " + cell, STACK);
+        var thread = new Thread(group, () -> outcome.set(entered(work)), "cell " + cell, STACK);
         thread.setContextClassLoader(loader);
         begin(group);
         thread.start();
@@ -44,6 +49,45 @@ final class RunningCell {
             running = null;
             return interrupted;
         }
+    }
+
+    private Outcome entered(Supplier<Outcome> work) {
+        inside.set(true);
+        return work.get();
+    }
+
+    private Outcome inner(Supplier<Outcome> work) {
+        boolean wasInCode = setInCode(false);
+        try {
+            return work.get();
+        } finally {
+            setInCode(wasInCode);
+        }
+    }
+
+    private boolean setInCode(boolean now) {
+        synchronized (lock) {
+            boolean before = inCode;
+            inCode = now;
+            return before;
+        }
+    }
+
+    /// Runs a task as the code of a cell.
+    // Whatever the task throws is the outcome of the cell.
+    @SuppressWarnings("CatchThrowable")
+    Outcome perform(int cell, ClassLoader loader, Callable<Outcome> task, ErrorText errors) {
+        Supplier<Outcome> work = () -> {
+            try {
+                enterCode();
+                return task.call();
+            } catch (Throwable thrown) {
+                return errors.exception(thrown);
+            } finally {
+                leaveCode();
+            }
+        };
+        return run(cell, loader, work, errors::interrupted);
     }
 
     /// Before code of the cell runs.

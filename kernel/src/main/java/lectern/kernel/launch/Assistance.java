@@ -2,6 +2,7 @@ package lectern.kernel.launch;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.function.UnaryOperator;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
 import lectern.kernel.compile.Suggestion;
@@ -9,12 +10,13 @@ import lectern.kernel.compile.Suggestion;
 /// Answers what an editor asks while a cell is written: completion, documentation, whether the cell is whole.
 ///
 /// @param engine what knows the language
-record Assistance(Engine engine) {
+/// @param java a cell without its `%` commands, everything else in its place
+record Assistance(Engine engine, UnaryOperator<String> java) {
 
     JsonObject complete(Request request) {
         var code = Json.string(request.content(), "code", "");
         int cursor = utf16(code, Json.integer(request.content(), "cursor_pos", Integer.MAX_VALUE));
-        var found = engine.evaluator().complete(code, cursor);
+        var found = engine.evaluator().complete(java.apply(code), cursor);
         var matches = new JsonArray();
         var types = new JsonArray();
         int start = code.codePointCount(0, found.start());
@@ -54,7 +56,7 @@ record Assistance(Engine engine) {
     JsonObject inspect(Request request) {
         var code = Json.string(request.content(), "code", "");
         int cursor = utf16(code, Json.integer(request.content(), "cursor_pos", Integer.MAX_VALUE));
-        var found = engine.evaluator().inspect(code, cursor, true);
+        var found = engine.evaluator().inspect(java.apply(code), cursor, true);
         var data = new JsonObject();
         found.ifPresent(text -> data.addProperty("text/plain", text));
         var reply = Json.status("ok");
@@ -66,7 +68,7 @@ record Assistance(Engine engine) {
 
     JsonObject isComplete(Request request) {
         var code = Json.string(request.content(), "code", "");
-        return switch (engine.evaluator().isComplete(code)) {
+        return switch (engine.evaluator().isComplete(java.apply(code))) {
             case COMPLETE -> Json.status("complete");
             case INVALID -> Json.status("invalid");
             case INCOMPLETE -> {

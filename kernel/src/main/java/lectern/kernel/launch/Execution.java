@@ -105,7 +105,8 @@ final class Execution implements Handler {
         return bundle;
     }
 
-    private static JsonObject error(Outcome.Failure failure) {
+    /// A failure as the protocol names its parts.
+    static JsonObject error(Outcome.Failure failure) {
         var error = new JsonObject();
         error.addProperty("ename", failure.name());
         error.addProperty("evalue", failure.message());

@@ -46,6 +46,10 @@ record Installer(Path jar, Path java, Consumer<String> progress) {
             "-XX:CompileCommand=CompileThresholdScaling,jdk.internal.vm.vector.*::*,10.0");
 
     private static final String JAR = "lectern-kernel.jar";
+
+    /// The libraries on the class path, and those that fetch further ones.
+    private static final List<String> FOLDERS = List.of("lib", "resolver");
+
     private static final String JSON = "kernel.json";
     private static final String STAMP = "made_from";
     private static final String CACHE = "start.aot";
@@ -84,14 +88,14 @@ record Installer(Path jar, Path java, Consumer<String> progress) {
 
     private void fill(Path folder) throws IOException {
         Files.copy(jar, folder.resolve(JAR));
-        var libraries = jar.resolveSibling("lib");
-        if (Files.isDirectory(libraries)) {
-            Files.createDirectory(folder.resolve("lib"));
-            try (var files = Files.list(libraries)) {
-                for (var file : files.toList()) {
-                    Files.copy(
-                            file,
-                            folder.resolve("lib").resolve(file.getFileName().toString()));
+        for (var name : FOLDERS) {
+            var libraries = jar.resolveSibling(name);
+            if (Files.isDirectory(libraries)) {
+                var copies = Files.createDirectory(folder.resolve(name));
+                try (var files = Files.list(libraries)) {
+                    for (var file : files.toList()) {
+                        Files.copy(file, copies.resolve(file.getFileName().toString()));
+                    }
                 }
             }
         }
@@ -106,11 +110,13 @@ record Installer(Path jar, Path java, Consumer<String> progress) {
         FLAGS.forEach(parts::add);
         var crc = new CRC32();
         crc.update(Files.readAllBytes(jar));
-        var libraries = jar.resolveSibling("lib");
-        if (Files.isDirectory(libraries)) {
-            try (var files = Files.list(libraries)) {
-                for (var file : files.sorted().toList()) {
-                    parts.add(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+        for (var name : FOLDERS) {
+            var libraries = jar.resolveSibling(name);
+            if (Files.isDirectory(libraries)) {
+                try (var files = Files.list(libraries)) {
+                    for (var file : files.sorted().toList()) {
+                        parts.add(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+                    }
                 }
             }
         }

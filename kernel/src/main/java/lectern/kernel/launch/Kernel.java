@@ -14,14 +14,15 @@ import lectern.kernel.channel.Handler;
 import lectern.kernel.channel.Handlers;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
+import lectern.kernel.comm.Comms;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
+import lectern.kernel.eval.EngineSwitch;
 import lectern.kernel.magic.Magics;
 import lectern.kernel.preload.Library;
 import lectern.kernel.preload.NotebookScreen;
 import lectern.kernel.preload.Renderers;
-import org.jspecify.annotations.Nullable;
 
 /// A kernel at work: connects the sockets to the evaluator until it is told to shut down.
 final class Kernel {
@@ -34,7 +35,7 @@ final class Kernel {
     static void run(ConnectionInfo connection, boolean vectors) throws InterruptedException {
         // Javac takes longest to be ready, so it begins before the sockets.
         var ready = new CompletableFuture<Extensions>();
-        var engine = Engine.start(evaluator -> ready.join().install(evaluator), () -> {
+        var engine = Engine.start(evaluator -> prepare(evaluator, ready.join()), () -> {
             if (vectors) {
                 Library.warmUp();
             }
@@ -48,12 +49,13 @@ final class Kernel {
         System.setOut(new PrintStream(channels.stream("stdout"), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(channels.stream("stderr"), true, StandardCharsets.UTF_8));
         System.setIn(input);
+        var comms = new Comms(channels::publish);
         var output = new Output(bundles, channels::publish);
-        Notebook.use(output);
+        Notebook.use(output, comms);
         var screen = NotebookScreen.use(output);
-        var extensions = new Extensions(output);
-        var magics = new Magics(engine::evaluator, extensions::install);
-        var session = new Session(engine, magics, bundles, new History(), input, screen::finish);
+        var magics = new Magics(engine::evaluator, output::display, bundles::text);
+        var extensions = new Extensions(output, magics.registry(), comms, cell -> magics.run(0, cell));
+        var session = new Session(engine, magics, bundles, comms, new History(), input, screen::finish);
         Thread.setDefaultUncaughtExceptionHandler(
                 new LateFailures(thrown -> engine.evaluator().failure(thrown)));
         channels.start(handlers(session));
@@ -67,8 +69,14 @@ final class Kernel {
         channels.close();
     }
 
+    private static void prepare(EngineSwitch evaluator, Extensions extensions) {
+        evaluator.whenClassesCome(extensions::install);
+        extensions.install(evaluator);
+    }
+
     static Handlers handlers(Session session) {
-        var assistance = new Assistance(session.engine());
+        var assistance = new Assistance(session.engine(), session.magics()::java);
+        var comms = new CommHandlers(session);
         Handler info = _ -> KernelInfo.content();
         Handler shutdown = Kernel::shutdown;
         Handler interrupt = _ -> {
@@ -83,10 +91,10 @@ final class Kernel {
                         Map.entry("inspect_request", assistance::inspect),
                         Map.entry("is_complete_request", assistance::isComplete),
                         Map.entry("history_request", session.history()),
-                        Map.entry("comm_info_request", _ -> commInfo()),
-                        Map.entry("comm_open", Kernel::refuseComm),
-                        Map.entry("comm_msg", _ -> null),
-                        Map.entry("comm_close", _ -> null),
+                        Map.entry("comm_info_request", comms::info),
+                        Map.entry("comm_open", comms::open),
+                        Map.entry("comm_msg", comms::message),
+                        Map.entry("comm_close", comms::close),
                         Map.entry("interrupt_request", interrupt),
                         Map.entry("shutdown_request", shutdown)),
                 Map.of("kernel_info_request", info, "interrupt_request", interrupt, "shutdown_request", shutdown),
@@ -97,21 +105,6 @@ final class Kernel {
         var reply = Json.status("ok");
         reply.addProperty("restart", Json.bool(request.content(), "restart", false));
         return reply;
-    }
-
-    private static JsonObject commInfo() {
-        var reply = Json.status("ok");
-        reply.add("comms", new JsonObject());
-        return reply;
-    }
-
-    /// No comm targets exist: a front end falls back at once when it hears so.
-    private static @Nullable JsonObject refuseComm(Request request) {
-        var close = new JsonObject();
-        close.addProperty("comm_id", Json.string(request.content(), "comm_id", ""));
-        close.add("data", new JsonObject());
-        request.publish("comm_close", close);
-        return null;
     }
 
     private static JsonObject aborted() {
