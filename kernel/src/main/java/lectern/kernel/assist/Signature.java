@@ -11,15 +11,12 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lectern.kernel.compile.CellNames;
-import lectern.kernel.compile.Problem;
+import lectern.kernel.compile.TypeName;
 
 /// How declarations read, with types by their simple names.
 final class Signature {
-
-    private static final Pattern PACKAGES = Pattern.compile("(?<![\\w.])(?:[a-z_]\\w*\\.)+(?=[A-Z])");
 
     private final Types types;
     private final ClassSymbol arrays;
@@ -36,7 +33,7 @@ final class Signature {
     String of(Symbol symbol, Type site, List<String> parameters) {
         return switch (symbol) {
             case MethodSymbol method -> method(method, site, parameters);
-            case VarSymbol variable -> name(variableType(variable, site)) + " " + qualified(variable);
+            case VarSymbol variable -> TypeName.of(variableType(variable, site)) + " " + qualified(variable);
             case ClassSymbol type -> type(type);
             case PackageSymbol named -> "package " + named.fullname;
             default -> symbol.name.toString();
@@ -57,27 +54,29 @@ final class Signature {
         for (var parameter : type.getParameterTypes()) {
             int index = all.size();
             boolean last = index == method.type.getParameterTypes().size() - 1;
-            var text = method.isVarArgs() && last ? name(types.elemtype(parameter)) + "..." : name(parameter);
+            var text = method.isVarArgs() && last
+                    ? TypeName.of(types.elemtype(parameter)) + "..."
+                    : TypeName.of(parameter);
             all.add(index < parameters.size() ? text + " " + parameters.get(index) : text);
         }
         var list = "(" + String.join(", ", all) + ")";
         var thrown = type.getThrownTypes().isEmpty()
                 ? ""
-                : type.getThrownTypes().stream().map(Signature::name).collect(Collectors.joining(", ", " throws ", ""));
+                : type.getThrownTypes().stream().map(TypeName::of).collect(Collectors.joining(", ", " throws ", ""));
         var variables = type.getTypeArguments().isEmpty()
                 ? ""
                 : type.getTypeArguments().stream().map(this::variable).collect(Collectors.joining(", ", "<", "> "));
         return method.isConstructor()
                 ? variables + method.owner.name + list + thrown
-                : variables + name(type.getReturnType()) + " " + qualified(method) + list + thrown;
+                : variables + TypeName.of(type.getReturnType()) + " " + qualified(method) + list + thrown;
     }
 
     private String variable(Type variable) {
         var bound = types.getBounds((Type.TypeVar) variable).stream()
-                .map(Signature::name)
+                .map(TypeName::of)
                 .filter(name -> !name.equals("Object"))
                 .collect(Collectors.joining(" & "));
-        return bound.isEmpty() ? name(variable) : name(variable) + " extends " + bound;
+        return bound.isEmpty() ? TypeName.of(variable) : TypeName.of(variable) + " extends " + bound;
     }
 
     /// The members of classes are called by them; those of the session are not.
@@ -89,7 +88,7 @@ final class Signature {
                 || CellNames.isHolder(owner.fullname.toString());
         return ownName
                 ? symbol.name.toString()
-                : name(symbol.owner.type.tsym.type).replaceAll("<.*", "") + "." + symbol.name;
+                : TypeName.of(symbol.owner.type.tsym.type).replaceAll("<.*", "") + "." + symbol.name;
     }
 
     private String type(ClassSymbol type) {
@@ -102,20 +101,13 @@ final class Signature {
         var above = types.supertype(type.type);
         boolean plain = !word.equals("class ")
                 || above.hasTag(TypeTag.NONE)
-                || name(above).equals("Object");
-        var implemented =
-                types.interfaces(type.type).stream().map(Signature::name).collect(Collectors.joining(", "));
+                || TypeName.of(above).equals("Object");
+        var implemented = types.interfaces(type.type).stream().map(TypeName::of).collect(Collectors.joining(", "));
         return word
-                + name(type.type)
-                + (plain ? "" : " extends " + name(above))
+                + TypeName.of(type.type)
+                + (plain ? "" : " extends " + TypeName.of(above))
                 + (implemented.isEmpty()
                         ? ""
                         : (word.equals("interface ") ? " extends " : " implements ") + implemented);
-    }
-
-    /// A type without its packages.
-    static String name(Type type) {
-        return PACKAGES.matcher(Problem.readable(type.stripMetadata().toString()))
-                .replaceAll("");
     }
 }

@@ -91,6 +91,11 @@ public final class Channels {
         return inputs.ask(origin, prompt, password);
     }
 
+    /// The same with metadata, and bytes that follow.
+    public void publish(String type, JsonObject metadata, JsonObject content, List<byte[]> buffers) {
+        publisher.publish(type, origins.current(), metadata, content, buffers);
+    }
+
     /// Waits until a shutdown request has been answered.
     public void awaitShutdown() throws InterruptedException {
         shutDown.await();

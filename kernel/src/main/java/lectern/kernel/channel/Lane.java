@@ -2,6 +2,7 @@ package lectern.kernel.channel;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -140,6 +141,16 @@ final class Lane {
         @Override
         public JsonObject content() {
             return origin.message().content();
+        }
+
+        @Override
+        public JsonObject metadata() {
+            return origin.message().metadata();
+        }
+
+        @Override
+        public List<byte[]> buffers() {
+            return origin.message().buffers();
         }
 
         @Override

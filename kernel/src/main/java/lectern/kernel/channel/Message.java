@@ -9,8 +9,20 @@ import java.util.UUID;
 ///
 /// @param identities the routing prefix, or the topic on iopub
 /// @param parent the header of the request that this message answers; empty if there is none
+/// @param buffers bytes that follow
 public record Message(
-        List<byte[]> identities, JsonObject header, JsonObject parent, JsonObject metadata, JsonObject content) {
+        List<byte[]> identities,
+        JsonObject header,
+        JsonObject parent,
+        JsonObject metadata,
+        JsonObject content,
+        List<byte[]> buffers) {
+
+    /// A message that no bytes follow.
+    public Message(
+            List<byte[]> identities, JsonObject header, JsonObject parent, JsonObject metadata, JsonObject content) {
+        this(identities, header, parent, metadata, content, List.of());
+    }
 
     /// The protocol version that every header names.
     public static final String PROTOCOL = "5.5";

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Frames to messages and back: identities, `<IDS|MSG>`, signature, header, parent, metadata, content.
+/// Frames to messages and back: identities, `<IDS|MSG>`, signature, header, parent, metadata, content, buffers.
 ///
 /// @param signer what signs and checks
 record MessageCodec(Signer signer) {
@@ -30,7 +30,10 @@ record MessageCodec(Signer signer) {
         if (!signer.accepts(frames.get(delimiter + 1), signed)) {
             throw new BadMessageException("expected a signature made with the key of the connection file");
         }
-        var message = message(List.copyOf(frames.subList(0, delimiter)), signed);
+        var message = message(
+                List.copyOf(frames.subList(0, delimiter)),
+                signed,
+                List.copyOf(frames.subList(delimiter + 6, frames.size())));
         for (var name : List.of("msg_type", "msg_id")) {
             if (Json.string(message.header(), name, "").isEmpty()) {
                 throw new BadMessageException("expected " + name + " in the header, found none");
@@ -39,14 +42,15 @@ record MessageCodec(Signer signer) {
         return message;
     }
 
-    private static Message message(List<byte[]> identities, List<byte[]> frames) {
+    private static Message message(List<byte[]> identities, List<byte[]> signed, List<byte[]> buffers) {
         try {
             return new Message(
                     identities,
-                    object(frames.get(0)),
-                    object(frames.get(1)),
-                    object(frames.get(2)),
-                    object(frames.get(3)));
+                    object(signed.get(0)),
+                    object(signed.get(1)),
+                    object(signed.get(2)),
+                    object(signed.get(3)),
+                    buffers);
         } catch (JsonParseException | IllegalStateException e) {
             throw new BadMessageException("expected JSON objects, found " + e.getMessage());
         }
@@ -59,6 +63,7 @@ record MessageCodec(Signer signer) {
         frames.add(DELIMITER);
         frames.add(signer.sign(signed).getBytes(StandardCharsets.US_ASCII));
         frames.addAll(signed);
+        frames.addAll(message.buffers());
         return frames;
     }
 

@@ -45,7 +45,17 @@ final class Publisher {
     }
 
     void publish(String type, Origin origin, JsonObject content) {
-        outbox.add(new Outbox.Whole(encoded(type, type, origin.header(), content)));
+        publish(type, origin, new JsonObject(), content, List.of());
+    }
+
+    void publish(String type, Origin origin, JsonObject metadata, JsonObject content, List<byte[]> buffers) {
+        outbox.add(new Outbox.Whole(codec.encode(new Message(
+                List.of(type.getBytes(StandardCharsets.UTF_8)),
+                Message.newHeader(type, origin.header()),
+                origin.header(),
+                metadata,
+                content,
+                buffers))));
     }
 
     void print(String stream, Origin origin, String text) {

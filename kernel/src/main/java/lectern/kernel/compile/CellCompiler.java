@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Compiles one cell after the other, each in one task, into classes that use what the cells before have declared.
@@ -183,15 +181,23 @@ public final class CellCompiler {
         return live;
     }
 
-    /// The variables that are declared, by name, with the binary names of the classes that hold them.
-    public Map<String, String> variables() {
-        var variables = new LinkedHashMap<String, String>();
+    /// The variables that are declared, the earliest first.
+    public List<DeclaredVariable> variables() {
+        var variables = new ArrayList<DeclaredVariable>();
         for (var symbol : scope.all()) {
             if (symbol instanceof VarSymbol variable) {
-                variables.put(variable.name.toString(), ((ClassSymbol) variable.owner).flatname.toString());
+                variables.addFirst(new DeclaredVariable(
+                        variable.name.toString(),
+                        TypeName.of(variable.type),
+                        ((ClassSymbol) variable.owner).flatname.toString()));
             }
         }
         return variables;
+    }
+
+    /// The import declarations that hold for every cell, the earliest first.
+    public List<String> imports() {
+        return imports.declarations();
     }
 
     /// Shows to others what this knows.

@@ -28,6 +28,11 @@ final class ImportList {
         return resolved;
     }
 
+    /// The declarations, the earliest first.
+    java.util.List<String> declarations() {
+        return java.util.List.copyOf(texts.values());
+    }
+
     /// Adds the imports of a cell, of which a later one takes the place of an earlier one for the same name; none if
     /// one of them cannot be resolved. Returns what puts the list back as it was.
     Runnable add(ParsedCell cell) {

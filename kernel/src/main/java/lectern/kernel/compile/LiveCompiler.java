@@ -226,7 +226,10 @@ final class LiveCompiler {
         var completer = finder.getCompleter();
         var again = new ArrayList<PackageSymbol>();
         for (var inside : syms.unnamedModule.enclosedPackages) {
-            again.add((PackageSymbol) inside);
+            // One that only holds further packages belongs to no module, and javac could not read it.
+            if (inside instanceof PackageSymbol symbol && symbol.modle != null) {
+                again.add(symbol);
+            }
         }
         again.forEach(symbol -> symbol.completer = completer);
     }

@@ -53,6 +53,11 @@ public final class Bundles {
         };
     }
 
+    /// The text of a value.
+    public String text(Object value) {
+        return String.valueOf(render(value, MIMEType.TEXT_PLAIN.toString()).getData(MIMEType.TEXT_PLAIN));
+    }
+
     /// The three parts of a bundle as the protocol names them: `data`, `metadata`, `transient`.
     public static JsonObject json(DisplayData bundle) {
         var json = GSON.toJsonTree(bundle).getAsJsonObject();

@@ -7,12 +7,12 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
+import lectern.kernel.comm.Comms;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
-import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
 import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
@@ -28,8 +28,11 @@ public final class ExtensionHost extends BaseKernel {
     private final Set<String> seen = new HashSet<>();
 
     /// @param output where its displays go
-    /// @param evaluation gives the value of an expression
-    public ExtensionHost(Output output, Function<String, @Nullable Object> evaluation) {
+    /// @param commands where it registers `%` commands
+    /// @param comms what it opens and answers comms by
+    /// @param evaluation gives the value of a cell
+    public ExtensionHost(
+            Output output, MagicsRegistry commands, Comms comms, Function<String, @Nullable Object> evaluation) {
         super(
                 "lectern",
                 "0.1.0",
@@ -37,10 +40,10 @@ public final class ExtensionHost extends BaseKernel {
                 List.of(),
                 null,
                 new JupyterIO(StandardCharsets.UTF_8),
-                new CommManager(),
+                new HostComms(comms),
                 output.bundles().renderer(),
                 new MagicParser("%", "%%", new MagicTranspiler()),
-                new MagicsRegistry(),
+                commands,
                 true,
                 new StringStyler("", "", "", line -> ""));
         this.output = output;

@@ -57,6 +57,19 @@ final class CellControl extends DirectExecutionControl {
         return loader;
     }
 
+    /// JShell asks for the text of a variable; what it holds is kept on the way.
+    @Override
+    public String varValue(String className, String varName) throws EngineTerminationException {
+        try {
+            var field = findClass(className).getDeclaredField(varName);
+            field.setAccessible(true);
+            value = field.get(null);
+            return "";
+        } catch (ReflectiveOperationException e) {
+            throw new EngineTerminationException("the variable " + varName + " has no field: " + e);
+        }
+    }
+
     @Override
     protected String invoke(Method method) throws Exception {
         value = null;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ import lectern.kernel.compile.CellNames;
 import lectern.kernel.compile.CellSource;
 import lectern.kernel.compile.CompiledCell;
 import lectern.kernel.compile.CompilerFailure;
+import lectern.kernel.compile.DeclaredVariable;
 import lectern.kernel.compile.TopVariable;
 import lectern.kernel.explain.Knowledge;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +69,31 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     }
 
     @Override
-    public Outcome guarded(int cell, Supplier<Outcome> work) {
+    public Outcome perform(int cell, Callable<Outcome> task) {
         return running.run(
-                cell, libraries, () -> running.code(work, errors::exception), errors::exception, errors::interrupted);
+                cell, libraries, () -> running.code(task, errors::exception), errors::exception, errors::interrupted);
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return alone(compiler::variables).stream()
+                .map(declared -> new Variable(declared.name(), declared.type(), value(declared)))
+                .toList();
+    }
+
+    private @Nullable Object value(DeclaredVariable declared) {
+        try {
+            var field = classes.find(declared.holder()).getDeclaredField(declared.name());
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the variable " + declared.name() + " has no field", e);
+        }
+    }
+
+    @Override
+    public List<String> imports() {
+        return alone(compiler::imports);
     }
 
     private Outcome runSafely(CellSource source) {
@@ -205,10 +229,10 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
     }
 
     private Optional<String> shortValue(String variable) {
-        var holder = compiler.variables().get(variable);
-        return holder == null
-                ? Optional.empty()
-                : ShortValue.of(() -> classes.find(holder).getField(variable).get(null));
+        return compiler.variables().stream()
+                .filter(declared -> declared.name().equals(variable))
+                .findFirst()
+                .flatMap(declared -> ShortValue.of(() -> value(declared)));
     }
 
     @Override

@@ -3,10 +3,13 @@ package lectern.kernel.eval;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lectern.kernel.assist.Description;
 
@@ -17,11 +20,14 @@ public final class EngineSwitch implements Evaluator {
     private final Map<String, Evaluator> built = new HashMap<>();
     private final List<Path> classPath = new ArrayList<>();
     private volatile Evaluator current;
+    private volatile String currentName;
+    private Consumer<Evaluator> hearer = _ -> {};
 
     /// @param engines how they are built, by name; an engine is built when it is first used
     /// @param first the one to begin with
     public EngineSwitch(Map<String, Supplier<Evaluator>> engines, String first) {
         this.engines = Map.copyOf(engines);
+        currentName = first;
         current = built(first);
     }
 
@@ -30,9 +36,40 @@ public final class EngineSwitch implements Evaluator {
         return engines.keySet();
     }
 
+    /// Forgets all that cells have declared; the class path stays.
+    public synchronized void reset() {
+        built.remove(currentName);
+        current = built(currentName);
+        hearer.accept(this);
+    }
+
+    /// The jars and folders that were added.
+    public List<Path> classPath() {
+        return List.copyOf(classPath);
+    }
+
+    /// Has someone hear of it when the class path has grown.
+    public void whenClassesCome(Consumer<Evaluator> hearer) {
+        this.hearer = hearer;
+    }
+
+    /// Makes jars and folders of classes known to the cells that follow; those that are known already are passed over.
+    public synchronized void addToClassPath(List<Path> paths) {
+        var added = new LinkedHashSet<>(paths);
+        classPath.forEach(added::remove);
+        for (var path : added) {
+            classPath.add(path);
+            built.values().forEach(engine -> engine.addToClassPath(path));
+        }
+        if (!added.isEmpty()) {
+            hearer.accept(this);
+        }
+    }
+
     /// Has cells run by this engine from the next one on.
     public synchronized void use(String name) {
         current = built(name);
+        currentName = name;
     }
 
     private Evaluator built(String name) {
@@ -54,8 +91,18 @@ public final class EngineSwitch implements Evaluator {
     }
 
     @Override
-    public Outcome guarded(int cell, Supplier<Outcome> work) {
-        return current.guarded(cell, work);
+    public Outcome perform(int cell, Callable<Outcome> task) {
+        return current.perform(cell, task);
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return current.variables();
+    }
+
+    @Override
+    public List<String> imports() {
+        return current.imports();
     }
 
     @Override
@@ -94,8 +141,7 @@ public final class EngineSwitch implements Evaluator {
     }
 
     @Override
-    public synchronized void addToClassPath(Path path) {
-        classPath.add(path);
-        built.values().forEach(engine -> engine.addToClassPath(path));
+    public void addToClassPath(Path path) {
+        addToClassPath(List.of(path));
     }
 }

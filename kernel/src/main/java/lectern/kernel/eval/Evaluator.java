@@ -1,8 +1,9 @@
 package lectern.kernel.eval;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import lectern.kernel.assist.Description;
 
 /// What runs cells. Calls may come from several threads, and from a cell; an engine that can do one thing only has the
@@ -14,11 +15,14 @@ public interface Evaluator {
     /// @param cell the number that messages call it by
     Outcome evaluate(int cell, String source);
 
-    /// Runs what calls code of the cells, such as their `toString`, as a cell is run: it can be stopped, and what it
-    /// throws is a failure. Here it is just run, for those that have nothing to stop it by.
-    default Outcome guarded(int cell, Supplier<Outcome> work) {
-        return work.get();
-    }
+    /// Runs a task as a cell is run: it can be stopped, and what it throws is a failure. It may call [#evaluate].
+    Outcome perform(int cell, Callable<Outcome> task);
+
+    /// The variables that cells have declared, the earliest first.
+    List<Variable> variables();
+
+    /// The import declarations that hold for the cells to come, the earliest first.
+    List<String> imports();
 
     /// Runs a cell of which nothing is left, so that the compiler is loaded and warm when the first one comes.
     void rehearse(String source);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -78,16 +80,6 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
         });
     }
 
-    @Override
-    public Outcome guarded(int cell, Supplier<Outcome> work) {
-        return running.run(
-                cell,
-                control.loader(),
-                () -> running.code(work, errors::exception),
-                errors::exception,
-                errors::interrupted);
-    }
-
     /// JShell does one thing at a time, so that what comes while a cell runs waits for its end. What the cell itself
     /// asks cannot wait for that.
     private <T> T alone(Supplier<T> task) {
@@ -110,6 +102,34 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
                         && shell.status(snippet).isActive())
                 .toList()
                 .forEach(shell::drop);
+    }
+
+    @Override
+    public Outcome perform(int cell, Callable<Outcome> task) {
+        return running.run(
+                cell,
+                control.loader(),
+                () -> running.code(task, errors::exception),
+                errors::exception,
+                errors::interrupted);
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return shell.variables()
+                .filter(variable -> variable.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .map(variable -> new Variable(variable.name(), variable.typeName(), value(variable)))
+                .toList();
+    }
+
+    private @Nullable Object value(VarSnippet variable) {
+        shell.varValue(variable);
+        return control.value();
+    }
+
+    @Override
+    public List<String> imports() {
+        return shell.imports().map(line -> line.source().strip()).toList();
     }
 
     // javac itself may overflow its stack, or fail, on what no one has written before; the cell must not look well

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -117,10 +118,10 @@ final class RunningCell {
     ///
     /// @param failure the account of what it throws
     @SuppressWarnings("CatchThrowable")
-    Outcome code(Supplier<Outcome> work, Function<Throwable, Outcome.Failure> failure) {
+    Outcome code(Callable<Outcome> work, Function<Throwable, Outcome.Failure> failure) {
         try {
             enterCode();
-            return work.get();
+            return work.call();
         } catch (Throwable thrown) {
             thrown(thrown);
             return failure.apply(thrown);

@@ -17,7 +17,7 @@ record Assistance(Engine engine, Magics magics) {
     JsonObject complete(Request request) {
         var code = Json.string(request.content(), "code", "");
         int cursor = utf16(code, Json.integer(request.content(), "cursor_pos", Integer.MAX_VALUE));
-        var found = engine.evaluator().complete(code, cursor);
+        var found = engine.evaluator().complete(magics.java(code), cursor);
         var matches = new JsonArray();
         var types = new JsonArray();
         int start = code.codePointCount(0, found.start());
@@ -59,7 +59,7 @@ record Assistance(Engine engine, Magics magics) {
         int cursor = utf16(code, Json.integer(request.content(), "cursor_pos", Integer.MAX_VALUE));
         var found = magics.describe(code, cursor)
                 .map(Description::of)
-                .or(() -> engine.evaluator().inspect(code, cursor, true));
+                .or(() -> engine.evaluator().inspect(magics.java(code), cursor, true));
         var data = new JsonObject();
         found.ifPresent(description -> {
             data.addProperty("text/plain", description.text());
@@ -74,7 +74,7 @@ record Assistance(Engine engine, Magics magics) {
 
     JsonObject isComplete(Request request) {
         var code = Json.string(request.content(), "code", "");
-        return switch (engine.evaluator().isComplete(code)) {
+        return switch (engine.evaluator().isComplete(magics.java(code))) {
             case COMPLETE -> Json.status("complete");
             case INVALID -> Json.status("invalid");
             case INCOMPLETE -> {

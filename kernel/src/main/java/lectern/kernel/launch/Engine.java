@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import lectern.kernel.eval.CompilingEvaluator;
 import lectern.kernel.eval.EngineSwitch;
-import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.JShellEvaluator;
 import lectern.kernel.preload.Imports;
 
@@ -34,7 +33,7 @@ final class Engine {
 
     /// @param prepare what else is to be done before the first cell
     /// @param afterwards what can wait until the first cell is no longer kept waiting by it
-    static Engine start(Consumer<Evaluator> prepare, Runnable afterwards) {
+    static Engine start(Consumer<EngineSwitch> prepare, Runnable afterwards) {
         var engine = new Engine();
         Thread.ofPlatform().daemon().name("engine").start(() -> {
             engine.build(prepare);
@@ -74,7 +73,7 @@ final class Engine {
         }
     }
 
-    private void build(Consumer<Evaluator> prepare) {
+    private void build(Consumer<EngineSwitch> prepare) {
         try {
             var built = new EngineSwitch(
                     Map.of(COMPILER, Engine::compiler, JSHELL, Engine::jshell),

@@ -72,7 +72,7 @@ final class Execution implements Handler {
         return outcome instanceof Outcome.Value(var value)
                 ? session.engine()
                         .evaluator()
-                        .guarded(
+                        .perform(
                                 number,
                                 () -> new Outcome.Value(session.bundles().render(value)))
                 : outcome;
@@ -131,7 +131,8 @@ final class Execution implements Handler {
         return bundle;
     }
 
-    private static JsonObject error(Outcome.Failure failure) {
+    /// A failure as the protocol names its parts.
+    static JsonObject error(Outcome.Failure failure) {
         var error = new JsonObject();
         error.addProperty("ename", failure.name());
         error.addProperty("evalue", failure.message());

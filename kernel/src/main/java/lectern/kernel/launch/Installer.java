@@ -42,6 +42,9 @@ record Installer(Path jar, Path java, String displayName, Consumer<String> progr
             "-XX:CompileCommand=CompileThresholdScaling,jdk.incubator.vector.*::*,10.0",
             "-XX:CompileCommand=CompileThresholdScaling,jdk.internal.vm.vector.*::*,10.0");
 
+    /// The libraries on the class path, and those that fetch further ones.
+    private static final List<String> FOLDERS = List.of("lib", "resolver");
+
     private static final String CACHE = "start.aot";
     private static final String LOCK = "installing.lock";
     private static final String RUNS_FROM = "kernel-";
@@ -111,9 +114,11 @@ record Installer(Path jar, Path java, String displayName, Consumer<String> progr
     private void fill(Path folder) throws IOException {
         Files.copy(jar, folder.resolve(KernelSpec.JAR));
         Files.createFile(folder.resolve(Lease.FILE));
-        var libraries = jar.resolveSibling("lib");
-        if (Files.isDirectory(libraries)) {
-            Folders.copy(libraries, folder.resolve("lib"));
+        for (var name : FOLDERS) {
+            var libraries = jar.resolveSibling(name);
+            if (Files.isDirectory(libraries)) {
+                Folders.copy(libraries, folder.resolve(name));
+            }
         }
         for (var logo : LOGOS) {
             try (var picture = Installer.class.getResourceAsStream(logo)) {
@@ -132,10 +137,12 @@ record Installer(Path jar, Path java, String displayName, Consumer<String> progr
         FLAGS.forEach(parts::add);
         var crc = new CRC32();
         crc.update(Files.readAllBytes(jar));
-        var libraries = jar.resolveSibling("lib");
-        if (Files.isDirectory(libraries)) {
-            for (var file : Folders.content(libraries)) {
-                parts.add(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+        for (var name : FOLDERS) {
+            var libraries = jar.resolveSibling(name);
+            if (Files.isDirectory(libraries)) {
+                for (var file : Folders.content(libraries)) {
+                    parts.add(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+                }
             }
         }
         crc.update(parts.toString().getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,7 @@ import lectern.kernel.channel.Handler;
 import lectern.kernel.channel.Handlers;
 import lectern.kernel.channel.Json;
 import lectern.kernel.channel.Request;
+import lectern.kernel.comm.Comms;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
@@ -22,7 +23,6 @@ import lectern.kernel.magic.Magics;
 import lectern.kernel.preload.Library;
 import lectern.kernel.preload.NotebookScreen;
 import lectern.kernel.preload.Renderers;
-import org.jspecify.annotations.Nullable;
 
 /// A kernel at work: connects the sockets to the evaluator until it is told to shut down.
 final class Kernel {
@@ -36,7 +36,7 @@ final class Kernel {
     static void run(ConnectionInfo connection, PastSessions past, boolean vectors) throws InterruptedException {
         // Javac takes longest to be ready, so it begins before the sockets.
         var ready = new CompletableFuture<Extensions>();
-        var engine = Engine.start(evaluator -> ready.join().install(evaluator), () -> {
+        var engine = Engine.start(evaluator -> ready.join().prepare(evaluator), () -> {
             if (vectors) {
                 Library.warmUp();
             }
@@ -50,12 +50,13 @@ final class Kernel {
         System.setErr(new PrintStream(channels.stream("stderr"), true, StandardCharsets.UTF_8));
         System.setIn(new CellInput(channels::input));
         Prompts.use(channels::input);
+        var comms = new Comms(channels::publish);
         var output = new Output(bundles, channels::publish);
-        Notebook.use(output);
+        Notebook.use(output, comms);
         var screen = NotebookScreen.use(output);
-        var extensions = new Extensions(output);
-        var magics = new Magics(engine::evaluator, extensions::install);
-        var session = new Session(engine, magics, bundles, new History(past), screen::finish);
+        var magics = new Magics(engine::evaluator, output::display, bundles::text);
+        var extensions = new Extensions(output, magics.registry(), comms, cell -> magics.run(0, cell));
+        var session = new Session(engine, magics, bundles, comms, new History(past), screen::finish);
         Thread.setDefaultUncaughtExceptionHandler(
                 new LateFailures(thrown -> engine.evaluator().failure(thrown)));
         channels.start(handlers(session));
@@ -82,6 +83,7 @@ final class Kernel {
 
     static Handlers handlers(Session session) {
         var assistance = new Assistance(session.engine(), session.magics());
+        var comms = new CommHandlers(session);
         Handler info = _ -> KernelInfo.content();
         Handler shutdown = Kernel::shutdown;
         Handler interrupt = _ -> {
@@ -96,10 +98,10 @@ final class Kernel {
                         Map.entry("inspect_request", assistance::inspect),
                         Map.entry("is_complete_request", assistance::isComplete),
                         Map.entry("history_request", session.history()),
-                        Map.entry("comm_info_request", _ -> commInfo()),
-                        Map.entry("comm_open", Kernel::refuseComm),
-                        Map.entry("comm_msg", _ -> null),
-                        Map.entry("comm_close", _ -> null),
+                        Map.entry("comm_info_request", comms::info),
+                        Map.entry("comm_open", comms::open),
+                        Map.entry("comm_msg", comms::message),
+                        Map.entry("comm_close", comms::close),
                         Map.entry("interrupt_request", interrupt),
                         Map.entry("shutdown_request", shutdown)),
                 Map.of("kernel_info_request", info, "interrupt_request", interrupt, "shutdown_request", shutdown),
@@ -110,21 +112,6 @@ final class Kernel {
         var reply = Json.status("ok");
         reply.addProperty("restart", Json.bool(request.content(), "restart", false));
         return reply;
-    }
-
-    private static JsonObject commInfo() {
-        var reply = Json.status("ok");
-        reply.add("comms", new JsonObject());
-        return reply;
-    }
-
-    /// No comm targets exist: a front end falls back at once when it hears so.
-    private static @Nullable JsonObject refuseComm(Request request) {
-        var close = new JsonObject();
-        close.addProperty("comm_id", Json.string(request.content(), "comm_id", ""));
-        close.add("data", new JsonObject());
-        request.publish("comm_close", close);
-        return null;
     }
 
     private static JsonObject aborted() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -45,9 +46,11 @@ final class ScriptRun {
         this.err = err;
         this.coloured = coloured;
         terminal = Terminal.use(out);
-        var extensions = new Extensions(terminal.output());
-        engine = Engine.start(extensions::install, () -> {});
-        magics = new Magics(engine::evaluator, extensions::install);
+        var ready = new CompletableFuture<Extensions>();
+        engine = Engine.start(evaluator -> ready.join().prepare(evaluator), () -> {});
+        magics = new Magics(engine::evaluator, terminal.output()::display, terminal::text);
+        ready.complete(
+                new Extensions(terminal.output(), magics.registry(), terminal.comms(), cell -> magics.run(0, cell)));
     }
 
     /// `run FILE [ARGUMENT]...`; the status is 1 if a cell fails, 130 if it was interrupted.

@@ -1,37 +1,32 @@
 package lectern.kernel.magic;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import lectern.kernel.eval.Evaluator;
+import lectern.kernel.eval.EngineSwitch;
 
-/// `%jars` and `%classpath`: makes jars and folders of classes known to the cells.
+/// `%classpath`: adds jars and folders of classes to the class path, or lists what was added.
 ///
-/// @param name what it is called by
 /// @param evaluator what runs the cells
-/// @param moreClasses hears of it afterwards
-record ClassPath(String name, Supplier<Evaluator> evaluator, Consumer<Evaluator> moreClasses) implements LineMagic {
+record ClassPath(Supplier<EngineSwitch> evaluator) implements LineCommand {
 
     @Override
-    public String help() {
-        return "%" + name + " PATH...  add jars or folders of classes to the class path";
+    public Description description() {
+        return new Description(
+                "%classpath [PATH...]",
+                "add jars or folders of classes to the class path; alone, list what was added",
+                "%classpath target/classes");
     }
 
     @Override
-    public void run(List<String> arguments) {
-        var paths = arguments.stream().map(Path::of).toList();
-        if (paths.isEmpty()) {
-            throw new IllegalArgumentException("%" + name + ": expected a path, found none");
+    public List<String> run(List<String> arguments) throws IOException {
+        if (arguments.isEmpty()) {
+            evaluator.get().classPath().forEach(System.out::println);
+            return evaluator.get().classPath().stream().map(Path::toString).toList();
         }
-        for (var path : paths) {
-            if (!Files.exists(path)) {
-                throw new IllegalArgumentException(
-                        "%" + name + ": expected a jar or a folder, found nothing at " + path.toAbsolutePath());
-            }
-        }
-        paths.forEach(path -> evaluator.get().addToClassPath(path.toAbsolutePath()));
-        moreClasses.accept(evaluator.get());
+        var paths = Globs.resolve("%classpath", arguments);
+        evaluator.get().addToClassPath(paths);
+        return paths.stream().map(Path::toString).toList();
     }
 }

@@ -1,135 +1,197 @@
 package lectern.kernel.magic;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lectern.kernel.eval.EngineSwitch;
-import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.Outcome;
-import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
-import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
-import org.dflib.jjava.jupyter.kernel.magic.ParsedCellMagic;
-import org.dflib.jjava.jupyter.kernel.magic.ParsedLineMagic;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 
-/// Runs cells that may begin with, or contain, `%` commands.
+/// Runs cells that may begin with, or contain, `%` commands, each in its turn.
 public final class Magics {
 
-    private static final String TIME = "time";
     private static final Pattern COMMAND = Pattern.compile("^[ \\t]*(%%?(\\w+))", Pattern.MULTILINE);
+    private static final Pattern CELL = Pattern.compile("\\A(\\s*)%%(\\w+)([^\\r\\n]*)(?:\\r?\\n)?([\\s\\S]*)\\z");
+    private static final String RED = "\u001b[1;31m";
+    private static final String PLAIN = "\u001b[0m";
 
     private final Supplier<EngineSwitch> evaluator;
-    private final Map<String, LineMagic> lines = new LinkedHashMap<>();
+    private final Commands commands = new Commands();
+    private volatile int number;
 
     /// @param evaluator what runs the code; asked for when it is needed
-    /// @param moreClasses hears of it when the class path has grown
-    public Magics(Supplier<EngineSwitch> evaluator, Consumer<Evaluator> moreClasses) {
+    /// @param show puts something under the cell
+    /// @param text how a value reads
+    public Magics(Supplier<EngineSwitch> evaluator, Consumer<DisplayData> show, Function<Object, String> text) {
+        this(
+                evaluator,
+                show,
+                text,
+                Path.of(System.getProperty("user.home", ""), ".m2"),
+                task -> Thread.ofPlatform().daemon().name("sources").start(task));
+    }
+
+    /// @param mavenHome the user's Maven folder
+    /// @param later does what no one waits for
+    Magics(
+            Supplier<EngineSwitch> evaluator,
+            Consumer<DisplayData> show,
+            Function<Object, String> text,
+            Path mavenHome,
+            Executor later) {
         this.evaluator = evaluator;
-        lines.put("help", new Help(this::help));
-        for (var name : new String[] {"jars", "classpath"}) {
-            lines.put(name, new ClassPath(name, evaluator::get, moreClasses));
+        var time = new Time(code -> run(number, code));
+        var environment = new Environment(show);
+        var libraries = new Libraries(evaluator, mavenHome, later);
+        commands.add((LineCommand) new Help(commands::descriptions, show), "help");
+        commands.add((LineCommand) time, Time.NAME);
+        commands.add((CellCommand) time, Time.NAME);
+        commands.add(new Variables(evaluator, show, text), "who", "vars", "whos");
+        commands.add(new ListImports(evaluator), "imports");
+        commands.add(new Reset(evaluator), "reset");
+        commands.add(new Load(code -> run(number, code)), "load");
+        commands.add(new Jars(evaluator), "jars");
+        commands.add(new ClassPath(evaluator), "classpath");
+        commands.add(new MavenDependency(libraries), "maven", "addMavenDependency", "addMavenDependencies");
+        commands.add(new MavenRepository(libraries), "mavenRepo", "addMavenRepo");
+        var pom = new Pom(libraries);
+        commands.add((LineCommand) pom, "loadFromPOM");
+        commands.add((CellCommand) pom, "loadFromPOM");
+        commands.add(environment, "env");
+        commands.add(new Execute(environment), "exec", "system");
+        commands.add(new Shell("sh", environment), "sh");
+        commands.add(new Shell("bash", environment), "bash");
+        commands.add(new Shown("html", "text/html", "<b>bold</b>"), "html", "HTML");
+        commands.add(
+                new Shown("javascript", "application/javascript", "element.textContent = 'hello'"), "javascript", "js");
+        commands.add(new Shown("latex", "text/latex", "$e^{i\\pi} = -1$"), "latex");
+        commands.add(new Shown("markdown", "text/markdown", "**bold**"), "markdown");
+        commands.add(new Shown("svg", "image/svg+xml", "<svg width='9' height='9'><circle r='9'/></svg>"), "svg");
+        commands.add(new ChooseEngine(evaluator), "engine");
+    }
+
+    /// Where extensions register further ones.
+    public MagicsRegistry registry() {
+        return commands;
+    }
+
+    /// The Java of a cell, for whoever only looks at it: commands are blank, and all else keeps its place.
+    public String java(String source) {
+        if (!source.contains("%")) {
+            return source;
         }
-        lines.put("engine", new ChooseEngine(evaluator));
+        var whole = CELL.matcher(source);
+        if (!whole.matches()) {
+            return CellReader.java(source);
+        }
+        int body = whole.start(4);
+        var head = blank(source.substring(0, body));
+        return commands.takesCode(whole.group(2)) ? head + java(source.substring(body)) : blank(source);
+    }
+
+    private static String blank(String text) {
+        return text.replaceAll("[^\\r\\n]", " ");
     }
 
     /// Runs a cell.
     public Outcome run(int cell, String source) {
+        number = cell;
         if (!source.contains("%")) {
             return evaluator.get().evaluate(cell, source);
         }
-        var found = new Found();
+        var whole = CELL.matcher(source);
+        if (whole.matches()) {
+            var command = new Part.Command(lines(whole.group(1)) + 1, whole.group(2), whole.group(3));
+            var body = commands.takesCode(command.name())
+                    ? blank(source.substring(0, whole.start(4))) + whole.group(4)
+                    : whole.group(4);
+            return guarded(cell, command, () -> runWhole(command, body));
+        }
+        List<Part> parts;
         try {
-            var code = new MagicParser("(?<=(?:\\r|\\n|^))[ \\t]*%(?!%)", "%%", found).resolveMagics(source);
-            found.actions.forEach(Runnable::run);
-            return found.timed
-                    ? Time.measure(() -> evaluator.get().evaluate(cell, code))
-                    : evaluator.get().evaluate(cell, code);
+            parts = CellReader.parts(source, commands.getLineMagicNames()::contains);
         } catch (IllegalArgumentException e) {
-            var message = String.valueOf(e.getMessage());
-            return new Outcome.Failure("MagicError", message, List.of("\u001b[1;31mMagicError\u001b[0m: " + message));
+            return failure(String.valueOf(e.getMessage()), "");
+        }
+        return parts.size() == 1 && parts.getFirst() instanceof Part.Code(var text)
+                ? evaluator.get().evaluate(cell, text)
+                : evaluator.get().perform(cell, () -> runAll(cell, parts));
+    }
+
+    private static int lines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    private Outcome runAll(int cell, List<Part> parts) throws Exception {
+        Outcome last = new Outcome.Nothing();
+        for (var part : parts) {
+            last = switch (part) {
+                case Part.Code(var text) -> evaluator.get().evaluate(cell, text);
+                case Part.Timed(var text) -> Time.measure(() -> evaluator.get().evaluate(cell, text));
+                case Part.Command command -> runLine(cell, command, last);
+            };
+            if (last instanceof Outcome.Failure) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private Outcome runLine(int cell, Part.Command command, Outcome last) throws Exception {
+        return explained(cell, command, () -> {
+            var value = commands.runLine(command.name(), Arguments.split(command.rest()));
+            return value instanceof Outcome.Failure failure ? failure : last;
+        });
+    }
+
+    private Outcome runWhole(Part.Command command, String body) throws Exception {
+        var result = commands.runCell(command.name(), Arguments.split(command.rest()), body);
+        return switch (result) {
+            case null -> new Outcome.Nothing();
+            case Outcome outcome -> outcome;
+            default -> new Outcome.Value(result);
+        };
+    }
+
+    private Outcome guarded(int cell, Part.Command command, Callable<Outcome> work) {
+        return evaluator.get().perform(cell, () -> explained(cell, command, work));
+    }
+
+    private static Outcome explained(int cell, Part.Command command, Callable<Outcome> work) throws Exception {
+        try {
+            return work.call();
+        } catch (IllegalArgumentException e) {
+            return failure(String.valueOf(e.getMessage()), place(cell, command));
+        } catch (IOException e) {
+            return failure("%" + command.name() + ": " + e, place(cell, command));
         }
     }
 
-    /// How the command is written whose name the cursor stands on, and what it does.
+    /// How the command is written whose name the cursor stands on, what it does, and an example.
     public Optional<String> describe(String source, int cursor) {
         var command = COMMAND.matcher(source);
         while (command.find()) {
             if (command.start(1) <= cursor && cursor <= command.end(1)) {
-                var line = lines.get(command.group(2));
-                return command.group(2).equals(TIME)
-                        ? Optional.of(Time.HELP)
-                        : Optional.ofNullable(line).map(LineMagic::help);
+                return commands.description(command.group(1), command.group(2)).map(Description::text);
             }
         }
         return Optional.empty();
     }
 
-    private List<String> help() {
-        return Stream.concat(Stream.of(Time.HELP), lines.values().stream().map(LineMagic::help))
-                .toList();
+    private static String place(int cell, Part.Command command) {
+        return cell == 0 ? "" : "    at cell [" + cell + "], line " + command.line() + ": " + command.text();
     }
 
-    private IllegalArgumentException unknown(String prefix, String name, Stream<String> known) {
-        var nearest = known.min(Comparator.comparingInt(candidate -> distance(candidate, name)))
-                .orElse(TIME);
-        return new IllegalArgumentException(
-                prefix + name + ": expected a command that exists, found none of this name; did you mean " + prefix
-                        + nearest + "? %help lists them");
-    }
-
-    /// The number of letters to insert, drop or change on the way from `a` to `b`.
-    static int distance(String a, String b) {
-        var row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
-    }
-
-    /// What the parser finds in one cell. Commands become empty lines, so that the others keep their numbers.
-    private final class Found extends MagicTranspiler {
-
-        private final List<Runnable> actions = new ArrayList<>();
-        private boolean timed;
-
-        @Override
-        public String transpileCell(ParsedCellMagic magic) {
-            var name = magic.magicCall.name;
-            if (!name.equals(TIME)) {
-                throw unknown("%%", name, Stream.of(TIME));
-            }
-            timed = true;
-            return "\n" + magic.magicCall.body;
-        }
-
-        @Override
-        public String transpileLine(ParsedLineMagic magic) {
-            var name = magic.magicCall.name;
-            if (name.equals(TIME)) {
-                timed = true;
-                return magic.raw.replaceFirst("\\s*%?time\\s*", "");
-            }
-            var line = lines.get(name);
-            if (line == null) {
-                throw unknown("%", name, Stream.concat(Stream.of(TIME), lines.keySet().stream()));
-            }
-            actions.add(() -> line.run(magic.magicCall.args));
-            return "";
-        }
+    private static Outcome.Failure failure(String message, String place) {
+        var first = RED + "MagicError" + PLAIN + ": " + message;
+        return new Outcome.Failure("MagicError", message, place.isEmpty() ? List.of(first) : List.of(first, place));
     }
 }

@@ -36,11 +36,15 @@ public final class Imports {
             "lectern.figure",
             "java.io",
             "java.math",
+            "java.net",
             "java.nio.file",
             "java.time",
             "java.util",
+            "java.util.concurrent",
             "java.util.function",
+            "java.util.prefs",
             "java.util.random",
+            "java.util.regex",
             "java.util.stream");
 
     private Imports() {}

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import lectern.figure.Figure;
 import lectern.figure.Screen;
+import lectern.kernel.comm.Comms;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
@@ -21,6 +22,7 @@ public final class Terminal implements Screen {
 
     private final PrintStream out;
     private final Output output;
+    private final Comms comms = new Comms((_, _, _, _) -> {});
     private final Set<Figure> changed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Terminal(PrintStream out) {
@@ -33,7 +35,7 @@ public final class Terminal implements Screen {
     /// Puts it into use for this process.
     public static Terminal use(PrintStream out) {
         var terminal = new Terminal(out);
-        Notebook.use(terminal.output);
+        Notebook.use(terminal.output, terminal.comms);
         Screen.use(terminal);
         return terminal;
     }
@@ -41,6 +43,11 @@ public final class Terminal implements Screen {
     /// Where libraries show what they have.
     public Output output() {
         return output;
+    }
+
+    /// Comms that no front end hears.
+    public Comms comms() {
+        return comms;
     }
 
     /// The text of a value.

@@ -28,13 +28,16 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "lectern.kernel.channel, ''",
+        "lectern.kernel.comm, ''",
+        "lectern.kernel.maven, ''",
+        "lectern.kernel.maven.resolver, lectern.kernel.maven",
         "lectern.kernel.compile, ''",
         "lectern.kernel.assist, lectern.kernel.compile",
         "lectern.kernel.explain, lectern.kernel.compile",
         "lectern.kernel.eval, lectern.kernel.compile|lectern.kernel.assist|lectern.kernel.explain",
-        "lectern.kernel.display, ''",
-        "lectern.kernel.magic, lectern.kernel.eval",
-        "lectern.kernel.preload, lectern.kernel.display",
+        "lectern.kernel.display, lectern.kernel.comm",
+        "lectern.kernel.magic, lectern.kernel.eval|lectern.kernel.assist|lectern.kernel.maven",
+        "lectern.kernel.preload, lectern.kernel.display|lectern.kernel.comm",
     })
     void aKernelPackageUsesOnlyWhatItMay(String name, String allowed) {
         classes()

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import lectern.kernel.channel.Request;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,16 @@ class HistoryTest {
             @Override
             public JsonObject content() {
                 return JsonParser.parseString(content).getAsJsonObject();
+            }
+
+            @Override
+            public JsonObject metadata() {
+                return new JsonObject();
+            }
+
+            @Override
+            public List<byte[]> buffers() {
+                return List.of();
             }
 
             @Override

@@ -28,7 +28,7 @@ final class TestClient implements AutoCloseable {
     private static final int PATIENCE = 30_000;
 
     /// A message from the kernel.
-    record Answer(String type, JsonObject parent, JsonObject content) {}
+    record Answer(String type, JsonObject parent, JsonObject metadata, JsonObject content, List<byte[]> buffers) {}
 
     /// What a request has caused: the messages on iopub up to `idle`, and the reply.
     record Run(List<Answer> published, JsonObject reply) {
@@ -177,10 +177,18 @@ final class TestClient implements AutoCloseable {
     }
 
     String send(ZMQ.Socket socket, String type, JsonObject content) {
-        return send(socket, type, content, KEY);
+        return send(socket, type, content, KEY, List.of());
     }
 
     String send(ZMQ.Socket socket, String type, JsonObject content, String key) {
+        return send(socket, type, content, key, List.of());
+    }
+
+    String send(ZMQ.Socket socket, String type, JsonObject content, List<byte[]> buffers) {
+        return send(socket, type, content, KEY, buffers);
+    }
+
+    private String send(ZMQ.Socket socket, String type, JsonObject content, String key, List<byte[]> buffers) {
         var id = UUID.randomUUID().toString();
         var header = new JsonObject();
         header.addProperty("msg_id", id);
@@ -191,16 +199,23 @@ final class TestClient implements AutoCloseable {
         var frames = Stream.of(header, new JsonObject(), new JsonObject(), content)
                 .map(JsonObject::toString)
                 .toList();
-        sendFrames(socket, frames, signature(frames, key));
+        sendFrames(socket, frames, signature(frames, key), buffers);
         return id;
     }
 
     /// Sends what may be no message at all.
     static void sendFrames(ZMQ.Socket socket, List<String> frames, String signature) {
+        sendFrames(socket, frames, signature, List.of());
+    }
+
+    private static void sendFrames(ZMQ.Socket socket, List<String> frames, String signature, List<byte[]> buffers) {
         socket.sendMore("<IDS|MSG>");
         socket.sendMore(signature);
-        frames.subList(0, frames.size() - 1).forEach(socket::sendMore);
-        socket.send(frames.getLast());
+        var all = new ArrayList<byte[]>();
+        frames.forEach(frame -> all.add(frame.getBytes(StandardCharsets.UTF_8)));
+        all.addAll(buffers);
+        all.subList(0, all.size() - 1).forEach(socket::sendMore);
+        socket.send(all.getLast());
     }
 
     /// Answers the next question of a cell, and gives the question.
@@ -216,20 +231,29 @@ final class TestClient implements AutoCloseable {
     }
 
     Answer receive(ZMQ.Socket socket) {
-        var frames = new ArrayList<String>();
+        var frames = new ArrayList<byte[]>();
         do {
             var frame = socket.recv();
             if (frame == null) {
                 throw new AssertionError("expected a message within " + PATIENCE + " ms");
             }
-            frames.add(new String(frame, StandardCharsets.UTF_8));
+            frames.add(frame);
         } while (socket.hasReceiveMore());
-        int at = frames.indexOf("<IDS|MSG>");
-        var header = JsonParser.parseString(frames.get(at + 2)).getAsJsonObject();
+        int at = 0;
+        while (!new String(frames.get(at), StandardCharsets.UTF_8).equals("<IDS|MSG>")) {
+            at++;
+        }
+        var header = json(frames.get(at + 2));
         return new Answer(
                 header.get("msg_type").getAsString(),
-                JsonParser.parseString(frames.get(at + 3)).getAsJsonObject(),
-                JsonParser.parseString(frames.get(at + 5)).getAsJsonObject());
+                json(frames.get(at + 3)),
+                json(frames.get(at + 4)),
+                json(frames.get(at + 5)),
+                List.copyOf(frames.subList(at + 6, frames.size())));
+    }
+
+    private static JsonObject json(byte[] frame) {
+        return JsonParser.parseString(new String(frame, StandardCharsets.UTF_8)).getAsJsonObject();
     }
 
     static String signature(List<String> frames, String key) {

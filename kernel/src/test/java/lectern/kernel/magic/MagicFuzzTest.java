@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import lectern.kernel.assist.Description;
 import lectern.kernel.eval.Completeness;
 import lectern.kernel.eval.Completion;
 import lectern.kernel.eval.EngineSwitch;
 import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.Outcome;
+import lectern.kernel.eval.Variable;
 import org.junit.jupiter.api.Test;
 
 /// Whatever stands in a cell with `%`, it is run or refused as a command that makes no sense.
@@ -53,7 +55,7 @@ class MagicFuzzTest {
 
     private static void fuzz() {
         var engines = new EngineSwitch(Map.of("compiler", Deaf::new), "compiler");
-        var magics = new Magics(() -> engines, _ -> {});
+        var magics = new Magics(() -> engines, _ -> {}, String::valueOf);
         int run = 0;
         for (int i = 0; i < INPUTS; i++) {
             var random = new SplittableRandom(SEED + i);
@@ -94,6 +96,25 @@ class MagicFuzzTest {
         @Override
         public Outcome evaluate(int cell, String source) {
             return new Outcome.Nothing();
+        }
+
+        @Override
+        public Outcome perform(int cell, Callable<Outcome> task) {
+            try {
+                return task.call();
+            } catch (Exception e) {
+                return failure(e);
+            }
+        }
+
+        @Override
+        public List<Variable> variables() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> imports() {
+            return List.of();
         }
 
         @Override

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import lectern.kernel.assist.Description;
 import lectern.kernel.eval.Completeness;
 import lectern.kernel.eval.Completion;
 import lectern.kernel.eval.EngineSwitch;
 import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.Outcome;
+import lectern.kernel.eval.Variable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +26,12 @@ class MagicsTest {
     private final List<String> seen = new ArrayList<>();
     private final EngineSwitch engines =
             new EngineSwitch(Map.of("one", () -> new Noting(seen), "two", () -> new Noting(seen, "two: ")), "one");
-    private final Magics magics = new Magics(() -> engines, _ -> seen.add("classes"));
+    private final Magics magics = new Magics(() -> engines, _ -> seen.add("shown"), String::valueOf);
+
+    @BeforeEach
+    void hear() {
+        engines.whenClassesCome(_ -> seen.add("classes"));
+    }
 
     @Test
     void aCellWithoutCommandsIsPassedOn() {
@@ -34,21 +42,35 @@ class MagicsTest {
     @Test
     void commandsLeaveTheLinesWhereTheyAre(@TempDir Path folder) {
         magics.run(1, "%jars " + folder + "\nint a = 1;");
-        assertEquals(List.of("path " + folder, "classes", "\nint a = 1;"), seen);
+        assertEquals(
+                List.of(
+                        "path " + folder,
+                        "classes",
+                        " ".repeat(6 + folder.toString().length()) + "\nint a = 1;"),
+                seen);
+    }
+
+    @Test
+    void codeAndCommandsRunInTheirOrder(@TempDir Path folder) {
+        magics.run(1, "int a = 1;\n%jars " + folder + "\nint b = 2;");
+        assertEquals("int a = 1;\n", seen.get(0));
+        assertEquals("path " + folder, seen.get(1));
+        assertEquals("int b = 2;", seen.get(3).strip());
+        assertEquals(2, seen.get(3).chars().filter(c -> c == '\n').count());
     }
 
     @Test
     void aTimedCellKeepsItsLinesAndItsOutcome() {
         assertEquals(new Outcome.Value(1), magics.run(1, "%%time\n1"));
         assertEquals(new Outcome.Value(1), magics.run(2, "%time 1"));
-        assertEquals(List.of("\n1", "1"), seen);
+        assertEquals(List.of("      \n1", "      1"), seen);
     }
 
     @Test
     void aCommandIsDescribedWhereItsNameStands() {
-        assertEquals(Optional.of(Time.HELP), magics.describe("%time 1", 3));
-        assertEquals(Optional.of(Time.HELP), magics.describe("%%time\n1", 6));
-        assertTrue(magics.describe("int a = 1;\n  %jars x", 14).orElse("").startsWith("%jars PATH"));
+        assertTrue(magics.describe("%time 1", 3).orElse("").startsWith("%time CODE"));
+        assertTrue(magics.describe("%%time\n1", 6).orElse("").contains("Example:\n    %time "));
+        assertTrue(magics.describe("int a = 1;\n  %jars x", 14).orElse("").startsWith("%jars PATH...\n\nadd jars"));
         assertEquals(Optional.empty(), magics.describe("%time abc", 8));
         assertEquals(Optional.empty(), magics.describe("int a = 7 %time;", 12));
         assertEquals(Optional.empty(), magics.describe("%nothing", 3));
@@ -76,7 +98,13 @@ class MagicsTest {
         magics.run(2, "%engine two\nint a;");
         magics.run(3, "%engine one\nint b;");
         assertEquals(
-                List.of("path " + folder, "classes", "", "two: path " + folder, "two: \nint a;", "\nint b;"), seen);
+                List.of(
+                        "path " + folder,
+                        "classes",
+                        "two: path " + folder,
+                        "two: " + " ".repeat(11) + "\nint a;",
+                        " ".repeat(11) + "\nint b;"),
+                seen);
         var failure = assertInstanceOf(Outcome.Failure.class, magics.run(4, "%engine three"));
         assertEquals("%engine: expected one of one, two, found three", failure.message());
     }
@@ -91,6 +119,25 @@ class MagicsTest {
         public Outcome evaluate(int cell, String source) {
             seen.add(prefix + source);
             return new Outcome.Value(1);
+        }
+
+        @Override
+        public Outcome perform(int cell, Callable<Outcome> task) {
+            try {
+                return task.call();
+            } catch (Exception e) {
+                return new Outcome.Failure(e.getClass().getSimpleName(), String.valueOf(e.getMessage()), List.of());
+            }
+        }
+
+        @Override
+        public List<Variable> variables() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> imports() {
+            return List.of();
         }
 
         @Override

@@ -1,0 +1,130 @@
+package lectern.kernel.magic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.jspecify.annotations.Nullable;
+
+/// The commands by their names: ours, and those that extensions register.
+// The types are those of the methods that are overridden.
+@SuppressWarnings("TypeParameterUnusedInFormals")
+final class Commands extends MagicsRegistry {
+
+    private final Map<String, LineCommand> lines = new LinkedHashMap<>();
+    private final Map<String, CellCommand> cells = new LinkedHashMap<>();
+
+    /// Adds a command under its names, of which `%help` shows the first.
+    void add(LineCommand command, String... names) {
+        for (var name : names) {
+            lines.put(name, command);
+            registerLineMagic(name, command);
+        }
+    }
+
+    /// Adds a command for whole cells under its names, of which `%help` shows the first.
+    void add(CellCommand command, String... names) {
+        for (var name : names) {
+            cells.put(name, command);
+            registerCellMagic(name, command);
+        }
+    }
+
+    /// What there is to say of each of ours, once.
+    List<Description> descriptions() {
+        var all = new ArrayList<Description>();
+        lines.values().stream().map(LineCommand::description).forEach(all::add);
+        cells.values().stream().map(CellCommand::description).forEach(all::add);
+        return all.stream().distinct().toList();
+    }
+
+    /// What there is to say of one of ours.
+    ///
+    /// @param written its name as it stands in the cell, with one sign or two
+    Optional<Description> description(String written, String name) {
+        return written.startsWith("%%")
+                ? Optional.ofNullable(cells.get(name)).map(CellCommand::description)
+                : Optional.ofNullable(lines.get(name)).map(LineCommand::description);
+    }
+
+    /// Whether the body of a `%%` command is code.
+    boolean takesCode(String name) {
+        return cells.containsKey(name) && cells.get(name).takesCode();
+    }
+
+    @Override
+    public <T, K extends BaseKernel> T evalLineMagic(K kernel, String name, List<String> arguments) throws Exception {
+        if (!getLineMagicNames().contains(name)) {
+            throw unknown("%", name, getLineMagicNames());
+        }
+        return super.evalLineMagic(kernel, name, arguments);
+    }
+
+    @Override
+    public <T, K extends BaseKernel> T evalCellMagic(K kernel, String name, List<String> arguments, String body)
+            throws Exception {
+        if (!getCellMagicNames().contains(name)) {
+            throw unknown("%%", name, getCellMagicNames());
+        }
+        return super.evalCellMagic(kernel, name, arguments, body);
+    }
+
+    /// The value of a command.
+    @Nullable
+    Object runLine(String name, List<String> arguments) throws Exception {
+        var ours = lines.get(name);
+        if (ours != null) {
+            return ours.run(arguments);
+        }
+        if (!getLineMagicNames().contains(name)) {
+            throw unknown("%", name, getLineMagicNames());
+        }
+        return evalLineMagic(BaseKernel.notebookKernel(), name, arguments);
+    }
+
+    /// The outcome of one of our `%%` commands, or the value of an extension's.
+    @Nullable
+    Object runCell(String name, List<String> arguments, String body) throws Exception {
+        var ours = cells.get(name);
+        if (ours != null) {
+            return ours.run(arguments, body);
+        }
+        if (!getCellMagicNames().contains(name)) {
+            throw unknown("%%", name, getCellMagicNames());
+        }
+        return evalCellMagic(BaseKernel.notebookKernel(), name, arguments, body);
+    }
+
+    private static IllegalArgumentException unknown(String prefix, String name, Collection<String> known) {
+        var nearest = known.stream()
+                .sorted()
+                .min(Comparator.comparingInt(candidate -> distance(candidate, name)))
+                .orElse("help");
+        return new IllegalArgumentException(
+                prefix + name + ": expected a command that exists, found none of this name; did you mean " + prefix
+                        + nearest + "? %help lists them");
+    }
+
+    /// The number of letters to insert, drop or change on the way from `a` to `b`.
+    static int distance(String a, String b) {
+        var row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}
