@@ -3,10 +3,11 @@ package lectern.nn;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import lectern.nn.layer.Layer;
-import lectern.nn.ops.Ops;
+import lectern.nn.ops.ColdStart;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
@@ -15,20 +16,25 @@ import lectern.nn.train.Training;
 
 /// The library's loops, run in the background with hardly any work until the JVM has compiled them.
 ///
-/// Before that, code of the Vector API is hundreds of times slower, and the first epoch of a session takes a
-/// second instead of a twentieth of it. Results are the same to the last bit, cold or warm. The work leaves a
-/// part of its time to others, computes nothing that anyone sees, and ends by itself.
+/// Before that, code of the Vector API is hundreds of times slower, so plain loops compute in its place
+/// ([ColdStart]). Results are the same to the last bit, cold or warm. The work leaves a part of its time to
+/// others, computes nothing that anyone sees, and ends by itself.
 public final class WarmUp {
 
-    /// Of the time of the work, the part that it rests after it.
-    private static final double REST = 0.25;
+    /// It rests as long as it has worked, times this.
+    private static final double REST = 0.5;
 
     /// While somebody trains, nothing is done here.
     private static final Duration PAUSE = Duration.ofMillis(10);
 
+    /// But a training that is longer than so many pauses gains from what is done here.
+    private static final int MOST_PAUSES = 50;
+
+    private static final ColdStart COLD_START = ColdStart.begin();
+
     private static final List<Part> PARTS = List.of(
-            new Part("matrix products", 1, () -> Ops.best().matrix().warmUp()),
             new Part("fully connected networks", 10, () -> dense(24, 48, 24, 10)),
+            new Part("vectors in place of plain loops", COLD_START::round),
             new Part("batches that threads share", 40, () -> dense(64, 784, 128, 2)),
             new Part("fully connected networks, varied", 20, () -> dense(24, 48, 24, 30)),
             new Part("convolutions and pooling", 30, WarmUp::images),
@@ -41,6 +47,11 @@ public final class WarmUp {
     private boolean started;
 
     private WarmUp() {}
+
+    /// Has plain loops compute from now on, until the work is started and so far that vectors are faster.
+    public static void prepare() {
+        // The work is as good as started: the class has a [ColdStart].
+    }
 
     /// Starts the work, if it was not started before.
     static synchronized WarmUp start() {
@@ -72,13 +83,15 @@ public final class WarmUp {
 
     private void run() {
         try {
+            int pauses = 0;
             for (Part part : PARTS) {
-                for (int round = 0; round < part.rounds(); round++) {
-                    while (Training.isAnyRunning()) {
+                boolean warm = false;
+                for (int round = 0; round < part.rounds() && !warm; round++) {
+                    for (; pauses < MOST_PAUSES && Training.isAnyRunning(); pauses++) {
                         Thread.sleep(PAUSE);
                     }
                     long start = System.nanoTime();
-                    part.round().run();
+                    warm = part.round().getAsBoolean();
                     Thread.sleep(Duration.ofNanos((long) (REST * (System.nanoTime() - start))));
                 }
             }
@@ -138,6 +151,20 @@ public final class WarmUp {
         NN.accuracy(model, examples);
     }
 
-    /// @param rounds how often, with a rest after each
-    private record Part(String name, int rounds, Runnable round) {}
+    /// @param rounds how often at most, with a rest after each
+    /// @param round whether it was the last
+    private record Part(String name, int rounds, BooleanSupplier round) {
+
+        /// As often as it takes.
+        Part(String name, BooleanSupplier round) {
+            this(name, Integer.MAX_VALUE, round);
+        }
+
+        Part(String name, int rounds, Runnable round) {
+            this(name, rounds, () -> {
+                round.run();
+                return false;
+            });
+        }
+    }
 }
