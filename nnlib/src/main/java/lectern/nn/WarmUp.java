@@ -21,8 +21,8 @@ import lectern.nn.train.Training;
 /// others, computes nothing that anyone sees, and ends by itself.
 public final class WarmUp {
 
-    /// It rests as long as it has worked, times this.
-    private static final double REST = 0.5;
+    /// How long it rests after some work, in times of that.
+    private static final double REST = 1;
 
     /// While somebody trains, nothing is done here.
     private static final Duration PAUSE = Duration.ofMillis(10);
@@ -33,8 +33,8 @@ public final class WarmUp {
     private static final ColdStart COLD_START = ColdStart.begin();
 
     private static final List<Part> PARTS = List.of(
+            new Part("matrix products", COLD_START::round),
             new Part("fully connected networks", 10, () -> dense(24, 48, 24, 10)),
-            new Part("vectors in place of plain loops", COLD_START::round),
             new Part("batches that threads share", 40, () -> dense(64, 784, 128, 2)),
             new Part("fully connected networks, varied", 20, () -> dense(24, 48, 24, 30)),
             new Part("convolutions and pooling", 30, WarmUp::images),

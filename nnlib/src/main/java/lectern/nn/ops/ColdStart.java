@@ -16,7 +16,11 @@ public final class ColdStart {
     /// The vectors have to be ahead so many times in a row.
     private static final int WINS = 3;
 
-    /// The tiles are run alone at first: so much slower than a plain product is a product of cold ones.
+    /// At first the plain loops are run at the length that they will have: for a short one the JVM makes no
+    /// vectors.
+    private static final int PLAIN_ROUNDS = 20;
+
+    /// Then tiles are run alone, as a whole product of cold ones would take a second.
     private static final int TILE_ROUNDS = 60;
 
     private final Ops fast;
@@ -60,7 +64,9 @@ public final class ColdStart {
             return true;
         }
         rounds++;
-        if (rounds <= TILE_ROUNDS) {
+        if (rounds <= PLAIN_ROUNDS) {
+            step.nanoseconds(plain);
+        } else if (rounds <= PLAIN_ROUNDS + TILE_ROUNDS) {
             fast.matrix().warmUp();
         } else {
             wins = step.nanoseconds(fast) < step.nanoseconds(plain) ? wins + 1 : 0;
