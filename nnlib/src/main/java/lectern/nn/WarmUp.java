@@ -27,13 +27,15 @@ public final class WarmUp {
     /// While somebody trains, nothing is done here.
     private static final Duration PAUSE = Duration.ofMillis(10);
 
-    /// But a training that is longer than so many pauses gains from what is done here.
+    /// But a training that is longer than so many pauses waits for vectors itself.
     private static final int MOST_PAUSES = 50;
 
     private static final ColdStart COLD_START = ColdStart.begin();
 
     private static final List<Part> PARTS = List.of(
-            new Part("matrix products", COLD_START::round),
+            // At the length that they will have: of a short loop the JVM makes no vectors.
+            new Part("plain loops", 10, () -> dense(64, 784, 128, 2)),
+            new Part("matrix products", ColdStart.MOST_ROUNDS, COLD_START::round),
             new Part("fully connected networks", 10, () -> dense(24, 48, 24, 10)),
             new Part("batches that threads share", 40, () -> dense(64, 784, 128, 2)),
             new Part("fully connected networks, varied", 20, () -> dense(24, 48, 24, 30)),
@@ -87,8 +89,9 @@ public final class WarmUp {
             for (Part part : PARTS) {
                 boolean warm = false;
                 for (int round = 0; round < part.rounds() && !warm; round++) {
-                    for (; pauses < MOST_PAUSES && Training.isAnyRunning(); pauses++) {
+                    while (Training.isAnyRunning() && (COLD_START.isOver() || pauses < MOST_PAUSES)) {
                         Thread.sleep(PAUSE);
+                        pauses++;
                     }
                     long start = System.nanoTime();
                     warm = part.round().getAsBoolean();
@@ -98,6 +101,7 @@ public final class WarmUp {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
+            COLD_START.end();
             done.countDown();
         }
     }
@@ -152,13 +156,8 @@ public final class WarmUp {
     }
 
     /// @param rounds how often at most, with a rest after each
-    /// @param round whether it was the last
+    /// @param round whether it was the last one needed
     private record Part(String name, int rounds, BooleanSupplier round) {
-
-        /// As often as it takes.
-        Part(String name, BooleanSupplier round) {
-            this(name, Integer.MAX_VALUE, round);
-        }
 
         Part(String name, int rounds, Runnable round) {
             this(name, rounds, () -> {

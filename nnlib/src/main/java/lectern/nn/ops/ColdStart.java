@@ -11,22 +11,18 @@ import lectern.nn.ops.MatrixOps.Product;
 public final class ColdStart {
 
     /// After so many rounds the vectors take over whatever the clock says.
-    private static final int MOST_ROUNDS = 400;
+    public static final int MOST_ROUNDS = 400;
 
     /// The vectors have to be ahead so many times in a row.
     private static final int WINS = 3;
 
-    /// At first the plain loops are run at the length that they will have: for a short one the JVM makes no
-    /// vectors.
-    private static final int PLAIN_ROUNDS = 20;
-
-    /// Then tiles are run alone, as a whole product of cold ones would take a second.
+    /// At first tiles are run alone, as a whole product of cold ones would take a second.
     private static final int TILE_ROUNDS = 60;
 
     private final Ops fast;
-    private final Ops plain;
-    private final Step step = new Step();
+    private Ops plain;
     private int rounds;
+    private volatile boolean over;
     private int wins;
 
     private ColdStart(Ops fast) {
@@ -49,7 +45,7 @@ public final class ColdStart {
     public static ColdStart begin() {
         ColdStart start = new ColdStart(Ops.fastest());
         if (start.fast.matrix() instanceof ReferenceMatrixOps) {
-            start.rounds = MOST_ROUNDS;
+            start.over = true;
         } else {
             Ops.use(start.plain);
         }
@@ -58,24 +54,35 @@ public final class ColdStart {
 
     /// Some milliseconds of work.
     ///
-    /// @return whether the fast loops compute now
+    /// @return whether it is over
     public boolean round() {
-        if (rounds >= MOST_ROUNDS) {
+        if (over) {
             return true;
         }
         rounds++;
-        if (rounds <= PLAIN_ROUNDS) {
-            step.nanoseconds(plain);
-        } else if (rounds <= PLAIN_ROUNDS + TILE_ROUNDS) {
+        if (rounds <= TILE_ROUNDS) {
             fast.matrix().warmUp();
         } else {
+            Step step = new Step();
             wins = step.nanoseconds(fast) < step.nanoseconds(plain) ? wins + 1 : 0;
         }
         if (wins == WINS || rounds == MOST_ROUNDS) {
-            rounds = MOST_ROUNDS;
-            Ops.use(fast);
+            end();
         }
-        return rounds == MOST_ROUNDS;
+        return over;
+    }
+
+    /// Lets the vectors take over, ahead or not.
+    public void end() {
+        over = true;
+        Ops.use(fast);
+        // What the plain loops have kept is no longer needed.
+        plain = fast;
+    }
+
+    /// Whether the vectors compute, or there are none.
+    public boolean isOver() {
+        return over;
     }
 
     /// A step of training, 784-128-10, on a batch of 64.
