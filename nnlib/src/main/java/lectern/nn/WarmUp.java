@@ -33,7 +33,7 @@ public final class WarmUp {
     private static final ColdStart COLD_START = ColdStart.begin();
 
     private static final List<Part> PARTS = List.of(
-            // At the length that they will have: of a short loop the JVM makes no vectors.
+            // At the length that they will have: compiled for short rows they stay slow.
             new Part("plain loops", 10, () -> dense(64, 784, 128, 2)),
             new Part("matrix products", ColdStart.MOST_ROUNDS, COLD_START::round),
             new Part("fully connected networks", 10, () -> dense(24, 48, 24, 10)),
@@ -52,7 +52,7 @@ public final class WarmUp {
 
     /// Has plain loops compute from now on, until the work is started and so far that vectors are faster.
     public static void prepare() {
-        // The work is as good as started: the class has a [ColdStart].
+        // Initialising the class has begun it.
     }
 
     /// Starts the work, if it was not started before.
