@@ -3,10 +3,11 @@ package lectern.nn;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import lectern.nn.layer.Layer;
-import lectern.nn.ops.Ops;
+import lectern.nn.ops.ColdStart;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
@@ -15,19 +16,26 @@ import lectern.nn.train.Training;
 
 /// The library's loops, run in the background with hardly any work until the JVM has compiled them.
 ///
-/// Before that, code of the Vector API is hundreds of times slower, and the first epoch of a session takes a
-/// second instead of a twentieth of it. Results are the same to the last bit, cold or warm. The work leaves a
-/// part of its time to others, computes nothing that anyone sees, and ends by itself.
+/// Before that, code of the Vector API is hundreds of times slower, so plain loops compute in its place
+/// ([ColdStart]). Results are the same to the last bit, cold or warm. The work leaves a part of its time to
+/// others, computes nothing that anyone sees, and ends by itself.
 public final class WarmUp {
 
-    /// Of the time of the work, the part that it rests after it.
-    private static final double REST = 0.25;
+    /// How long it rests after some work, in times of that.
+    private static final double REST = 1;
 
     /// While somebody trains, nothing is done here.
     private static final Duration PAUSE = Duration.ofMillis(10);
 
+    /// But a training that is longer than so many pauses waits for vectors itself.
+    private static final int MOST_PAUSES = 50;
+
+    private static final ColdStart COLD_START = ColdStart.begin();
+
     private static final List<Part> PARTS = List.of(
-            new Part("matrix products", 1, () -> Ops.best().matrix().warmUp()),
+            // At the length that they will have: compiled for short rows they stay slow.
+            new Part("plain loops", 10, () -> dense(64, 784, 128, 2)),
+            new Part("matrix products", ColdStart.MOST_ROUNDS, COLD_START::round),
             new Part("fully connected networks", 10, () -> dense(24, 48, 24, 10)),
             new Part("batches that threads share", 40, () -> dense(64, 784, 128, 2)),
             new Part("fully connected networks, varied", 20, () -> dense(24, 48, 24, 30)),
@@ -41,6 +49,11 @@ public final class WarmUp {
     private boolean started;
 
     private WarmUp() {}
+
+    /// Has plain loops compute from now on, until the work is started and so far that vectors are faster.
+    public static void prepare() {
+        // Initialising the class has begun it.
+    }
 
     /// Starts the work, if it was not started before.
     static synchronized WarmUp start() {
@@ -72,19 +85,23 @@ public final class WarmUp {
 
     private void run() {
         try {
+            int pauses = 0;
             for (Part part : PARTS) {
-                for (int round = 0; round < part.rounds(); round++) {
-                    while (Training.isAnyRunning()) {
+                boolean warm = false;
+                for (int round = 0; round < part.rounds() && !warm; round++) {
+                    while (Training.isAnyRunning() && (COLD_START.isOver() || pauses < MOST_PAUSES)) {
                         Thread.sleep(PAUSE);
+                        pauses++;
                     }
                     long start = System.nanoTime();
-                    part.round().run();
+                    warm = part.round().getAsBoolean();
                     Thread.sleep(Duration.ofNanos((long) (REST * (System.nanoTime() - start))));
                 }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
+            COLD_START.end();
             done.countDown();
         }
     }
@@ -138,6 +155,15 @@ public final class WarmUp {
         NN.accuracy(model, examples);
     }
 
-    /// @param rounds how often, with a rest after each
-    private record Part(String name, int rounds, Runnable round) {}
+    /// @param rounds how often at most, with a rest after each
+    /// @param round whether it was the last one needed
+    private record Part(String name, int rounds, BooleanSupplier round) {
+
+        Part(String name, int rounds, Runnable round) {
+            this(name, rounds, () -> {
+                round.run();
+                return false;
+            });
+        }
+    }
 }

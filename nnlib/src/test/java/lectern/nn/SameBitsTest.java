@@ -26,8 +26,11 @@ class SameBitsTest {
     /// Trains networks whose sizes fit no vector, and prints a number that depends on every bit of their
     /// weights.
     public static void main(String... arguments) {
-        if (arguments.length == 1) {
+        if (arguments.length > 0) {
             NN.threads(Integer.parseInt(arguments[0]));
+        }
+        if (arguments.length > 1) {
+            WarmUp.prepare();
         }
         System.out.println("weights " + fingerprint());
     }
@@ -83,6 +86,7 @@ class SameBitsTest {
                 List.of(VECTOR, main, "1"),
                 List.of(VECTOR, main, "2"),
                 List.of(VECTOR, main, "3"),
+                List.of(VECTOR, main, "2", "with plain loops"),
                 List.of(VECTOR, "-XX:UseAVX=2", main),
                 List.of(VECTOR, "-XX:UseAVX=1", main),
                 List.of(VECTOR, "-Xint", "-Dlectern.ops=reference", main),

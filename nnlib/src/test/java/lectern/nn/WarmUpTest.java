@@ -17,7 +17,7 @@ class WarmUpTest {
         WarmUp warmUp = NN.warmUp();
         double[] during = losses();
         assertSame(warmUp, NN.warmUp());
-        assertEquals("matrix products", warmUp.covers().getFirst());
+        assertEquals("plain loops", warmUp.covers().getFirst());
         warmUp.await();
         assertTrue(warmUp.isDone());
         assertArrayEquals(losses(), during);

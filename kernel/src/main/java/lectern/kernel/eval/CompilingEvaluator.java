@@ -273,7 +273,8 @@ public final class CompilingEvaluator implements Evaluator, AutoCloseable {
             compiler.addToClassPath(path);
             libraries.addURL(path.toUri().toURL());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException(
+                    "expected a jar or a folder of classes, found " + path + " (" + e.getMessage() + ")", e);
         }
     }
 

@@ -58,8 +58,8 @@ public final class EngineSwitch implements Evaluator {
         var added = new LinkedHashSet<>(paths);
         classPath.forEach(added::remove);
         for (var path : added) {
-            classPath.add(path);
             built.values().forEach(engine -> engine.addToClassPath(path));
+            classPath.add(path);
         }
         if (!added.isEmpty()) {
             hearer.accept(this);

@@ -63,6 +63,7 @@ final class Kernel {
         // No cell may ask the library for its loops before the module of the fast ones is there.
         if (vectors) {
             VectorModule.load();
+            Library.prepare();
         }
         ready.complete(extensions);
         channels.awaitShutdown();

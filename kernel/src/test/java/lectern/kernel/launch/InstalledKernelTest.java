@@ -59,6 +59,7 @@ class InstalledKernelTest {
                 if (!backend().startsWith("Vector API")) {
                     throw new IllegalStateException("the library computes with " + backend());
                 }
+                warmUp().await();
                 threads(1);
                 var counter = (com.sun.management.ThreadMXBean)
                         java.lang.management.ManagementFactory.getThreadMXBean();

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import lectern.kernel.eval.CompilingEvaluator;
 import lectern.kernel.eval.EngineSwitch;
 import lectern.kernel.eval.JShellEvaluator;
@@ -265,7 +267,7 @@ class CommandsTest {
     void jarsMayBeNamedByPatterns() throws IOException {
         var lib = Files.createDirectories(folder.resolve("lib/more"));
         for (var name : List.of("a.jar", "b.jar", "c.txt", "more/d.jar")) {
-            Files.writeString(folder.resolve("lib").resolve(name), "");
+            new JarOutputStream(Files.newOutputStream(folder.resolve("lib").resolve(name)), new Manifest()).close();
         }
         assertEquals(List.of("a.jar", "b.jar"), added(folder + "/lib/*.jar"));
         assertEquals(List.of("a.jar", "b.jar", "d.jar"), added(folder + "/lib/{**/,}*.jar"));
@@ -274,6 +276,8 @@ class CommandsTest {
                 "%jars: expected a jar or a folder, found nothing at " + folder + "/*.jar",
                 message("%jars " + folder + "/*.jar"));
         assertEquals("%jars: expected a path, found none", message("%jars"));
+        var broken = Files.writeString(folder.resolve("broken.jar"), "no jar");
+        assertTrue(message("%jars " + broken).startsWith("expected a jar or a folder of classes, found " + broken));
         run("%classpath " + folder.resolve("lib"));
         assertTrue(run("%classpath").contains(folder.resolve("lib/a.jar") + "\n"));
     }

@@ -25,8 +25,7 @@ public interface MatrixOps {
     /// @param y (rows, columns)
     void affine(Product product, float[] x, float[] w, float[] bias, Nonlinearity nonlinearity, float[] y);
 
-    /// Runs the innermost loops with hardly any work, but often enough that the JVM compiles them in the
-    /// background.
+    /// Runs the innermost loops with hardly any work; after many calls the JVM has compiled them.
     default void warmUp() {}
 
     /// The sizes of a product, and how its factors are stored.

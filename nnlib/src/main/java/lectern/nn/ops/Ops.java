@@ -32,12 +32,25 @@ public record Ops(
     /// The module that the fast classes need, and the flag that adds it.
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
-    private static final Ops BEST = choose();
+    private static final Ops FASTEST = choose();
+
+    private static volatile Ops best = FASTEST;
 
     /// The fastest implementation that this JVM can run: the Vector API where its module is present, else the
     /// readable loops, which is said once on the system logger. `-Dlectern.ops=reference` asks for the latter.
+    /// After [ColdStart#begin] it is another one for some seconds, which gives the same bits.
     public static Ops best() {
-        return BEST;
+        return best;
+    }
+
+    /// What [#best] is but for those seconds.
+    static Ops fastest() {
+        return FASTEST;
+    }
+
+    /// Makes it [#best] from now on.
+    static void use(Ops ops) {
+        best = ops;
     }
 
     /// The definitions: nested loops, one number at a time.

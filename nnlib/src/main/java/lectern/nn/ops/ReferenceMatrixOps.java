@@ -24,6 +24,11 @@ final class ReferenceMatrixOps implements MatrixOps {
     @Override
     public void affine(Product product, float[] x, float[] w, float[] bias, Nonlinearity nonlinearity, float[] y) {
         multiply(product, x, w, y, false);
+        finish(product, bias, nonlinearity, y);
+    }
+
+    /// What follows the product in [#affine].
+    static void finish(Product product, float[] bias, Nonlinearity nonlinearity, float[] y) {
         for (int i = 0; i < product.rows(); i++) {
             for (int j = 0; j < product.columns(); j++) {
                 float z = y[i * product.columns() + j] + bias[j];

@@ -12,7 +12,7 @@ final class Tiles {
     private static final boolean MANY_REGISTERS =
             VectorOps.SPECIES.length() == 16 || System.getProperty("os.arch").equals("aarch64");
 
-    private static final int CALLS = 1300;
+    private static final int CALLS = 10;
 
     private Tiles() {}
 
@@ -333,20 +333,17 @@ final class Tiles {
         }
     }
 
-    /// Has the tiles compiled that most products are made of.
+    /// Runs the tiles that most products are made of, in turn, with hardly any work.
     ///
-    /// Before a method is compiled, each operation on vectors takes about a microsecond. The JVM first compiles
-    /// it quickly, after some 200 calls, and well after 600 calls with 15,000 turns of its loop in all; one
-    /// long call would have the loop alone compiled for that call, and all of it once more for the next.
+    /// Called again and again it has the JVM compile them one after the other. Loops this short keep it from
+    /// compiling the loop alone for the call that is running, and all of it once more for the next.
     static void warmUp() {
         float[] numbers = new float[ROWS * Panels.WIDTH];
         float[] c = new float[ROWS * Panels.WIDTH];
-        for (int terms : new int[] {1, ROWS}) {
-            for (int rows : new int[] {ROWS, 8, 4}) {
-                for (int call = 0; call < CALLS; call++) {
-                    wide(rows, numbers, 0, ROWS, false, numbers, 0, Panels.WIDTH, terms, c, 0, 0, c, 0, Panels.WIDTH);
-                    wide(rows, numbers, 0, ROWS, true, numbers, 0, Panels.WIDTH, terms, c, 0, 0, c, 0, Panels.WIDTH);
-                }
+        for (int rows : new int[] {ROWS, 8, 4}) {
+            for (int call = 0; call < CALLS; call++) {
+                wide(rows, numbers, 0, ROWS, false, numbers, 0, Panels.WIDTH, ROWS, c, 0, 0, c, 0, Panels.WIDTH);
+                wide(rows, numbers, 0, ROWS, true, numbers, 0, Panels.WIDTH, ROWS, c, 0, 0, c, 0, Panels.WIDTH);
             }
         }
     }
