@@ -1,5 +1,6 @@
 package lectern.kernel.eval;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -7,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import lectern.kernel.compile.CellNames;
 
 /// An interrupt from its coming to the end of all that it is for, however often that has to be told.
 final class Interrupt {
@@ -21,6 +23,11 @@ final class Interrupt {
 
     /// What is left of a cell that was stopped is told so for so long, while others run.
     private static final long REMAINDER_NANOSECONDS = TimeUnit.SECONDS.toNanos(30);
+
+    private static final String CELLS = CellNames.PACKAGE + ".";
+
+    /// What JShell's classes of cells begin with.
+    private static final String SNIPPETS = "REPL.";
 
     private final ThreadGroup group;
     private final Halt halt;
@@ -109,10 +116,19 @@ final class Interrupt {
         }
     }
 
-    /// Those that have not ended; a worker of a pool only goes to sleep.
+    /// Those that are at work for a cell: a worker of a pool that has lost its task has nothing to stop.
     private static Set<Thread> left(Halt wanted) {
         var left = new HashSet<>(wanted.threads());
-        left.removeIf(thread -> thread instanceof ForkJoinWorkerThread);
+        left.removeIf(thread -> thread instanceof ForkJoinWorkerThread || !isInCell(thread));
         return left;
+    }
+
+    private static boolean isInCell(Thread thread) {
+        var stack = thread.getStackTrace();
+        // One without any is about to begin.
+        return stack.length == 0
+                || Arrays.stream(stack)
+                        .map(StackTraceElement::getClassName)
+                        .anyMatch(name -> name.startsWith(CELLS) || name.startsWith(SNIPPETS));
     }
 }

@@ -55,7 +55,7 @@ final class RunningCell {
     ///
     /// @param loader what libraries look for their services and resources by
     /// @param full what becomes of a cell that has left no memory even to tell of it
-    /// @param interruption what becomes of a failure if the cell was interrupted
+    /// @param interruption what becomes of a cell that was interrupted, even if it has come to its end
     Outcome run(
             int cell,
             ClassLoader loader,
@@ -82,7 +82,7 @@ final class RunningCell {
             interrupted = run.interrupted;
         }
         var ended = Objects.requireNonNull(outcome.get());
-        return interrupted && ended instanceof Outcome.Failure ? interruption.get() : ended;
+        return interrupted ? interruption.get() : ended;
     }
 
     private Outcome orFull(Supplier<Outcome> work, Function<OutOfMemoryError, Outcome> full) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// What cells get in place of methods of the JDK that a kernel cannot bear, called or as a method reference.
 ///
@@ -72,6 +73,11 @@ public final class Stand {
 
     /// For `Lock.lock`.
     public static void lock(Lock lock) {
+        heeding(lock::lockInterruptibly);
+    }
+
+    /// For `ReentrantLock.lock`: a method reference needs the very type.
+    public static void lock(ReentrantLock lock) {
         heeding(lock::lockInterruptibly);
     }
 
@@ -142,8 +148,6 @@ public final class Stand {
         if (!METHODS.getOrDefault(key(owner, name, type), false)) {
             return type;
         }
-        // One method serves an interface and the class that implements it.
-        var receiver = name.equals("lock") ? Lock.class.describeConstable().orElseThrow() : owner;
-        return type.insertParameterTypes(0, receiver);
+        return type.insertParameterTypes(0, owner);
     }
 }

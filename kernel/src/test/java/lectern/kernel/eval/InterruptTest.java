@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +152,7 @@ class InterruptTest {
         assertEquals(List.of(), notes);
     }
 
-    /// No thread of a cell is left, and none that has another home goes on.
+    /// No thread is at work for a cell, and none that has another home goes on.
     private static void awaitQuiet() throws InterruptedException {
         while (!threadsOfCells().isEmpty()) {
             Thread.sleep(10);
@@ -166,15 +166,11 @@ class InterruptTest {
 
     private static List<Thread> threadsOfCells() {
         var found = new ArrayList<Thread>();
-        for (var thread : Thread.getAllStackTraces().keySet()) {
-            var group = thread.getThreadGroup();
-            if (group != null
-                    && group.getParent() != null
-                    && group.getParent().getName().equals("cells")
-                    && !(thread instanceof ForkJoinWorkerThread)) {
+        Thread.getAllStackTraces().forEach((thread, stack) -> {
+            if (Arrays.stream(stack).anyMatch(frame -> frame.getClassName().startsWith("cells."))) {
                 found.add(thread);
             }
-        }
+        });
         return found;
     }
 
