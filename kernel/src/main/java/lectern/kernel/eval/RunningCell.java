@@ -28,23 +28,28 @@ final class RunningCell {
 
     private static final ThreadLocal<@Nullable Run> OWN = new ThreadLocal<>();
 
+    /// Places to stop are shared by all engines of a process; so is what is known of who is to stop at them.
+    private static final Object LOCK = new Object();
+
+    private static final Map<Thread, Run> RUNNING = new HashMap<>();
+    private static final Set<Interrupt> INTERRUPTS = new HashSet<>();
+
     /// What is known of a cell while it runs; guarded by the lock.
     private static final class Run {
 
+        private final RunningCell engine;
         private final ThreadGroup group;
         private boolean inCode;
         private boolean interrupted;
 
-        Run(ThreadGroup group) {
+        Run(RunningCell engine, ThreadGroup group) {
+            this.engine = engine;
             this.group = group;
         }
     }
 
-    private final Object lock = new Object();
     private final Reserve reserve = new Reserve();
     private final Consumer<Thread> stuck;
-    private final Map<Thread, Run> running = new HashMap<>();
-    private final Set<Interrupt> interrupts = new HashSet<>();
 
     /// @param stuck hears of a thread that does not stop
     RunningCell(Consumer<Thread> stuck) {
@@ -64,21 +69,21 @@ final class RunningCell {
             Supplier<Outcome> interruption) {
         reserve.fill();
         var outcome = new AtomicReference<Outcome>(new Outcome.Nothing());
-        var run = new Run(new ThreadGroup(CELLS, "cell " + cell));
+        var run = new Run(this, new ThreadGroup(CELLS, "cell " + cell));
         Runnable body = () -> {
             OWN.set(run);
             outcome.set(orFull(work, full));
         };
         var thread = new Thread(run.group, body, "cell " + cell, STACK);
         thread.setContextClassLoader(loader);
-        synchronized (lock) {
-            running.put(thread, run);
+        synchronized (LOCK) {
+            RUNNING.put(thread, run);
         }
         thread.start();
         join(thread);
         boolean interrupted;
-        synchronized (lock) {
-            running.remove(thread);
+        synchronized (LOCK) {
+            RUNNING.remove(thread);
             interrupted = run.interrupted;
         }
         var ended = Objects.requireNonNull(outcome.get());
@@ -136,7 +141,7 @@ final class RunningCell {
     void enterCode() {
         endFormerInterrupts();
         var run = ownRun();
-        synchronized (lock) {
+        synchronized (LOCK) {
             if (run.interrupted) {
                 throw new InterruptPoints.Interruption();
             }
@@ -145,14 +150,14 @@ final class RunningCell {
     }
 
     /// Lets all pass the places to stop again but the cells that are still to stop.
-    private void endFormerInterrupts() {
+    private static void endFormerInterrupts() {
         List<Interrupt> former;
-        synchronized (lock) {
-            former = interrupts.stream()
+        synchronized (LOCK) {
+            former = INTERRUPTS.stream()
                     .filter(interrupt ->
-                            running.values().stream().noneMatch(run -> run.interrupted && interrupt.isFor(run.group)))
+                            RUNNING.values().stream().noneMatch(run -> run.interrupted && interrupt.isFor(run.group)))
                     .toList();
-            former.forEach(interrupts::remove);
+            former.forEach(INTERRUPTS::remove);
         }
         for (var interrupt : former) {
             interrupt.end();
@@ -165,7 +170,7 @@ final class RunningCell {
         if (isInterrupted()) {
             InterruptPoints.emptyPool();
         }
-        synchronized (lock) {
+        synchronized (LOCK) {
             run.inCode = false;
             // The signal was for the code; the compiler must not see it.
             Thread.interrupted();
@@ -175,34 +180,39 @@ final class RunningCell {
     /// Stops the cells that run, or where none does, what cells have left behind. Only code of cells is interrupted as
     /// a thread, as the compiler would lose its files.
     void interrupt() {
-        synchronized (lock) {
-            if (running.isEmpty()) {
+        synchronized (LOCK) {
+            boolean any = false;
+            for (var entry : RUNNING.entrySet()) {
+                var run = entry.getValue();
+                if (run.engine == this) {
+                    any = true;
+                    run.interrupted = true;
+                    if (run.inCode) {
+                        interrupt(run.group, entry.getKey().threadId());
+                    }
+                }
+            }
+            if (!any) {
                 interrupt(CELLS, 0);
             }
-            running.forEach((thread, run) -> {
-                run.interrupted = true;
-                if (run.inCode) {
-                    interrupt(run.group, thread.threadId());
-                }
-            });
         }
     }
 
     private void interrupt(ThreadGroup group, long first) {
         var known =
-                interrupts.stream().filter(interrupt -> interrupt.isFor(group)).findFirst();
+                INTERRUPTS.stream().filter(interrupt -> interrupt.isFor(group)).findFirst();
         if (known.isPresent()) {
             known.get().signal();
         } else {
-            var interrupt = new Interrupt(group, first, this::mayBeSignalled, stuck);
-            interrupts.add(interrupt);
+            var interrupt = new Interrupt(group, first, RunningCell::mayBeSignalled, stuck);
+            INTERRUPTS.add(interrupt);
             interrupt.begin();
         }
     }
 
-    private boolean mayBeSignalled(Thread thread) {
-        synchronized (lock) {
-            var run = running.get(thread);
+    private static boolean mayBeSignalled(Thread thread) {
+        synchronized (LOCK) {
+            var run = RUNNING.get(thread);
             return run == null || run.inCode;
         }
     }
@@ -210,7 +220,7 @@ final class RunningCell {
     /// Whether the cell of the calling thread is not to go on.
     boolean isInterrupted() {
         var run = ownRun();
-        synchronized (lock) {
+        synchronized (LOCK) {
             return run.interrupted;
         }
     }

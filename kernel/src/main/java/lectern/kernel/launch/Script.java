@@ -64,7 +64,11 @@ record Script(Path file, List<Cell> cells) {
                     cells.add(new Cell(file + " cell " + number, source(cell.get("source")), tagged(cell)));
                 }
             }
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NullPointerException e) {
+        } catch (JsonParseException
+                | ClassCastException
+                | IllegalStateException
+                | UnsupportedOperationException
+                | NullPointerException e) {
             throw new IOException("run: expected a notebook of format 4, found other content in " + file, e);
         }
         return cells;
@@ -93,11 +97,13 @@ record Script(Path file, List<Cell> cells) {
 
     private static String literal(String text) {
         var literal = new StringBuilder("\"");
-        text.chars()
-                .forEach(c -> literal.append(
-                        c < ' ' || c > '~' || c == '"' || c == '\\'
-                                ? "\\u%04x".formatted(c)
-                                : String.valueOf((char) c)));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            literal.append(
+                    c == '"' || c == '\\'
+                            ? "\\" + c
+                            : c < ' ' ? String.format(Locale.ROOT, "\\%03o", (int) c) : String.valueOf(c));
+        }
         return literal.append('"').toString();
     }
 }

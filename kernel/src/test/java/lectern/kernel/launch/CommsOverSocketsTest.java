@@ -184,7 +184,7 @@ class CommsOverSocketsTest {
                 "comms().register(\"endless\", (comm, opening) -> { System.out.println(\"go\"); while (true) {} });");
         var id = client.send(client.shell, "comm_open", opening("x1", "endless"));
         client.awaitPublished("stream");
-        client.request(client.control, "interrupt_request", new JsonObject());
+        client.send(client.control, "interrupt_request", new JsonObject());
         assertEquals(
                 "Interrupted",
                 first(client.untilIdle(id), "error").content().get("ename").getAsString());
