@@ -3,7 +3,7 @@ package lectern.kernel.explain;
 import java.util.Locale;
 
 /// How much two names read alike.
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
@@ -21,7 +21,7 @@ final class Spelling {
     }
 
     /// How far apart they are; case counts less than a letter.
-    static int rank(String name, String other) {
+    public static int rank(String name, String other) {
         return 100 * distanceOfLetters(name, other) + distance(name, other);
     }
 

@@ -32,11 +32,14 @@ record Installer(Path jar, Path java, String displayName, Consumer<String> progr
     ///
     /// With `UseFPUForSpilling` it would keep loop counters in vector registers, which takes up to a quarter of
     /// the time of some inner loops. The thresholds have the loops of the library compiled soon, and late the
-    /// methods of the Vector API that stand in for instructions only until then.
+    /// methods of the Vector API that stand in for instructions only until then. A recursion without end has the
+    /// JVM take hundreds of megabytes for a moment, which the C library of Linux would keep for ever.
     static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
             "-XX:-UseFPUForSpilling",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TrimNativeHeapInterval=10000",
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=CompileThresholdScaling,lectern.nn.ops.*::*,0.2",
             "-XX:CompileCommand=CompileThresholdScaling,jdk.incubator.vector.*::*,10.0",

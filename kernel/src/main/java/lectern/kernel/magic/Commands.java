@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lectern.kernel.explain.Spelling;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.jspecify.annotations.Nullable;
@@ -103,28 +104,10 @@ final class Commands extends MagicsRegistry {
     private static IllegalArgumentException unknown(String prefix, String name, Collection<String> known) {
         var nearest = known.stream()
                 .sorted()
-                .min(Comparator.comparingInt(candidate -> distance(candidate, name)))
+                .min(Comparator.comparingInt(candidate -> Spelling.rank(candidate, name)))
                 .orElse("help");
         return new IllegalArgumentException(
                 prefix + name + ": expected a command that exists, found none of this name; did you mean " + prefix
                         + nearest + "? %help lists them");
-    }
-
-    /// The number of letters to insert, drop or change on the way from `a` to `b`.
-    static int distance(String a, String b) {
-        var row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

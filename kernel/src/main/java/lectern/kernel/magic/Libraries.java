@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lectern.kernel.eval.EngineSwitch;
+import lectern.kernel.explain.Spelling;
 import lectern.kernel.maven.Library;
 import lectern.kernel.maven.LibraryResolver;
 import lectern.kernel.maven.Progress;
@@ -122,7 +123,7 @@ final class Libraries {
             return "";
         }
         return unresolved.known().stream()
-                .sorted(Comparator.comparingInt(known -> Commands.distance(known, unresolved.wanted())))
+                .sorted(Comparator.comparingInt(known -> Spelling.rank(known, unresolved.wanted())))
                 .limit(SHOWN)
                 .collect(Collectors.joining(", ", "; the nearest there: ", ""));
     }

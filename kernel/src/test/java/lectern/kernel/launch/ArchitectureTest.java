@@ -36,7 +36,7 @@ class ArchitectureTest {
         "lectern.kernel.explain, lectern.kernel.compile",
         "lectern.kernel.eval, lectern.kernel.compile|lectern.kernel.assist|lectern.kernel.explain",
         "lectern.kernel.display, lectern.kernel.comm",
-        "lectern.kernel.magic, lectern.kernel.eval|lectern.kernel.assist|lectern.kernel.maven",
+        "lectern.kernel.magic, lectern.kernel.eval|lectern.kernel.assist|lectern.kernel.explain|lectern.kernel.maven",
         "lectern.kernel.preload, lectern.kernel.display|lectern.kernel.comm",
     })
     void aKernelPackageUsesOnlyWhatItMay(String name, String allowed) {
