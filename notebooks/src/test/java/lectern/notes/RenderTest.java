@@ -77,7 +77,10 @@ class RenderTest {
 
     @Test
     void aKernelThatEndsIsNamed() throws Exception {
-        Path notebook = Course.notebook(folder.resolve("04-end.ipynb"), "1 + 1", "Runtime.getRuntime().halt(3);");
+        Path notebook = Course.notebook(
+                folder.resolve("04-end.ipynb"),
+                "1 + 1",
+                "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor();");
         var outcome = course.run(raw, List.of(notebook));
         assertEquals(1, outcome.code());
         assertTrue(
