@@ -9,14 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import lectern.kernel.assist.Description;
-import lectern.kernel.eval.Completeness;
-import lectern.kernel.eval.Completion;
 import lectern.kernel.eval.EngineSwitch;
-import lectern.kernel.eval.Evaluator;
 import lectern.kernel.eval.Outcome;
-import lectern.kernel.eval.Variable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MagicsTest {
 
     private final List<String> seen = new ArrayList<>();
-    private final EngineSwitch engines =
-            new EngineSwitch(Map.of("one", () -> new Noting(seen), "two", () -> new Noting(seen, "two: ")), "one");
+    private final EngineSwitch engines = new EngineSwitch(
+            Map.of("one", () -> new NotingEvaluator(seen, ""), "two", () -> new NotingEvaluator(seen, "two: ")), "one");
     private final Magics magics = new Magics(() -> engines, _ -> seen.add("shown"), String::valueOf);
 
     @BeforeEach
@@ -107,77 +101,5 @@ class MagicsTest {
                 seen);
         var failure = assertInstanceOf(Outcome.Failure.class, magics.run(4, "%engine three"));
         assertEquals("%engine: expected one of one, two, found three", failure.message());
-    }
-
-    private record Noting(List<String> seen, String prefix) implements Evaluator {
-
-        Noting(List<String> seen) {
-            this(seen, "");
-        }
-
-        @Override
-        public Outcome evaluate(int cell, String source) {
-            seen.add(prefix + source);
-            return new Outcome.Value(1);
-        }
-
-        @Override
-        public Outcome perform(int cell, Callable<Outcome> task) {
-            try {
-                return task.call();
-            } catch (Exception e) {
-                return new Outcome.Failure(e.getClass().getSimpleName(), String.valueOf(e.getMessage()), List.of());
-            }
-        }
-
-        @Override
-        public List<Variable> variables() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> imports() {
-            return List.of();
-        }
-
-        @Override
-        public void rehearse(String source) {
-            seen.add(prefix + "rehearse " + source);
-        }
-
-        @Override
-        public Completion complete(String source, int cursor) {
-            return new Completion(cursor, cursor, List.of());
-        }
-
-        @Override
-        public Optional<Description> inspect(String source, int cursor, boolean documentation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Completeness isComplete(String source) {
-            return Completeness.COMPLETE;
-        }
-
-        @Override
-        public void interrupt() {
-            seen.add("interrupt");
-        }
-
-        @Override
-        public Outcome.Failure failure(Throwable thrown) {
-            return new Outcome.Failure("", "", List.of());
-        }
-
-        @Override
-        public ClassLoader classLoader() {
-            return Noting.class.getClassLoader();
-        }
-
-        @Override
-        public void addToClassPath(Path path) {
-            seen.add(prefix + "path " + path);
-        }
     }
 }
