@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import lectern.kernel.eval.CompilingEvaluator;
 import lectern.kernel.eval.EngineSwitch;
@@ -148,12 +151,24 @@ class MavenTest {
         assertEquals(2, later.classPath().size());
     }
 
+    /// As Maven itself has it, in what every project inherits.
+    private static String central() throws IOException, URISyntaxException {
+        var classes = Path.of(
+                Magics.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (var jars = Files.newDirectoryStream(classes.resolveSibling("resolver"), "maven-model-builder-*.jar");
+                var jar = new JarFile(jars.iterator().next().toFile())) {
+            var model = jar.getInputStream(jar.getEntry("org/apache/maven/model/pom-4.0.0.xml"));
+            var text = new String(model.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replaceAll("(?s).*?<url>(.*?)</url>.*", "$1");
+        }
+    }
+
     @Test
-    void offlineIsSaid() throws IOException {
+    void offlineIsSaid() throws IOException, URISyntaxException {
         settings("<offline>true</offline>");
         var message = failure("%maven org.zoo:bee:2.0");
         assertTrue(
-                message.startsWith("%maven: expected to reach central (https://repo.maven.apache.org/maven2/) for "
+                message.startsWith("%maven: expected to reach central (" + central() + ") for "
                         + "org.zoo:bee:2.0, found: the settings say offline; what was fetched before is in "),
                 message);
     }

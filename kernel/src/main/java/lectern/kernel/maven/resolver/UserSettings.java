@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.building.DefaultModelBuilderFactory;
 import org.apache.maven.settings.Profile;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -29,8 +31,6 @@ import org.sonatype.plexus.components.sec.dispatcher.SecDispatcherException;
 /// @param home the user's Maven folder
 /// @param settings what is said
 record UserSettings(Path home, Settings settings) {
-
-    private static final String CENTRAL = "https://repo.maven.apache.org/maven2/";
 
     /// @throws IllegalArgumentException if the file cannot be understood
     static UserSettings read(Path home) {
@@ -137,9 +137,21 @@ record UserSettings(Path home, Settings settings) {
             }
         }
         if (all.stream().noneMatch(one -> one.getId().equals("central"))) {
-            all.addFirst(new RemoteRepository.Builder("central", "default", CENTRAL).build());
+            all.addAll(0, ofEveryProject());
         }
         return all;
+    }
+
+    /// The central repository, which Maven has every project inherit.
+    private static List<RemoteRepository> ofEveryProject() {
+        var models = new DefaultModelBuilderFactory() {
+            Model ofEveryProject() {
+                return newSuperPomProvider().getSuperModel("4.0.0");
+            }
+        };
+        return models.ofEveryProject().getRepositories().stream()
+                .map(one -> new RemoteRepository.Builder(one.getId(), "default", one.getUrl()).build())
+                .toList();
     }
 
     private boolean isActive(Profile profile) {
