@@ -10,7 +10,6 @@ import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Tells when the type of a variable is known, before what follows it is looked at; and what is known at a place.
 final class CellAttr extends Attr {
 
-    /// Where javac is, which it tells no one; `--add-opens=jdk.compiler/com.sun.tools.javac.comp` shows it.
-    private static final VarHandle ENV = env();
+    /// Where javac is.
+    private static final VarHandle ENV = PrivateField.of(Attr.class, "env", Env.class);
 
     private Consumer<JCVariableDecl> declared = _ -> {};
     private @Nullable Name watched;
@@ -28,18 +27,6 @@ final class CellAttr extends Attr {
 
     private CellAttr(Context context) {
         super(context);
-    }
-
-    private static VarHandle env() {
-        try {
-            return MethodHandles.privateLookupIn(Attr.class, MethodHandles.lookup())
-                    .findVarHandle(Attr.class, "env", Env.class);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "javac: expected Attr.env to be readable; start with"
-                            + " --add-opens=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED",
-                    e);
-        }
     }
 
     static void preRegister(Context context) {

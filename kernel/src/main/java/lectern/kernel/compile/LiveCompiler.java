@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -49,12 +50,16 @@ import javax.tools.JavaFileObject;
 /// cells, stay. Its phases are called one by one.
 final class LiveCompiler {
 
-    /// javac remembers what it has found out of each class, for ever; after so many compilations it starts afresh.
+    /// javac remembers what it has found out of each class, for ever; after so many compilations it starts afresh,
+    /// and gives up names that it needs no more.
     private static final int ROUNDS = 64;
+
+    /// The classes by their names, and for each name by their modules. javac keeps a name whose last class was removed.
+    private static final VarHandle CLASSES = PrivateField.of(Symtab.class, "classes", Map.class);
 
     final Context context = new Context();
     final Log log;
-    final Names names;
+    final ForgetfulNames names;
     final TreeMaker make;
     final Symtab syms;
     final Types types;
@@ -78,6 +83,7 @@ final class LiveCompiler {
     LiveCompiler(java.util.List<String> options) {
         DiagnosticListener<JavaFileObject> listener = this::hear;
         context.put(DiagnosticListener.class, listener);
+        ForgetfulNames.preRegister(context);
         CellLog.preRegister(context);
         CellFinder.preRegister(context);
         CellEnter.preRegister(context);
@@ -92,7 +98,7 @@ final class LiveCompiler {
         javac = JavaCompiler.instance(context);
         javac.genEndPos = true;
         log = Log.instance(context);
-        names = Names.instance(context);
+        names = (ForgetfulNames) Names.instance(context);
         make = TreeMaker.instance(context);
         syms = Symtab.instance(context);
         types = Types.instance(context);
@@ -133,6 +139,7 @@ final class LiveCompiler {
         states.clear();
         if (++rounds % ROUNDS == 0) {
             types.newRound();
+            names.forget();
         }
     }
 
@@ -212,6 +219,9 @@ final class LiveCompiler {
     /// Forgets a class by its name; symbols that refer to it still do.
     void forget(ClassSymbol symbol) {
         syms.removeClass(syms.unnamedModule, symbol.flatname);
+        if (!syms.getClassesForName(symbol.flatname).iterator().hasNext()) {
+            ((Map<?, ?>) CLASSES.get(syms)).remove(symbol.flatname);
+        }
     }
 
     /// The jars and folders that cells see.
