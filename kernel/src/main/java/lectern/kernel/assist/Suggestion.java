@@ -13,6 +13,7 @@ public record Suggestion(String text, Kind kind, String signature) {
         FIELD,
         CLASS,
         KEYWORD,
-        PACKAGE
+        PACKAGE,
+        COMMAND
     }
 }

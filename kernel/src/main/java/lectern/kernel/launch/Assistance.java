@@ -17,7 +17,8 @@ record Assistance(Engine engine, Magics magics) {
     JsonObject complete(Request request) {
         var code = Json.string(request.content(), "code", "");
         int cursor = utf16(code, Json.integer(request.content(), "cursor_pos", Integer.MAX_VALUE));
-        var found = engine.evaluator().complete(magics.java(code), cursor);
+        var found =
+                magics.complete(code, cursor).orElseGet(() -> engine.evaluator().complete(magics.java(code), cursor));
         var matches = new JsonArray();
         var types = new JsonArray();
         int start = code.codePointCount(0, found.start());
@@ -51,6 +52,7 @@ record Assistance(Engine engine, Magics magics) {
             case CLASS -> "class";
             case KEYWORD -> "keyword";
             case PACKAGE -> "module";
+            case COMMAND -> "magic";
         };
     }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import lectern.kernel.assist.Suggestion;
 import lectern.kernel.explain.Spelling;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
@@ -51,6 +53,30 @@ final class Commands extends MagicsRegistry {
         return written.startsWith("%%")
                 ? Optional.ofNullable(cells.get(name)).map(CellCommand::description)
                 : Optional.ofNullable(lines.get(name)).map(LineCommand::description);
+    }
+
+    /// The commands whose names begin so, with their signs.
+    ///
+    /// @param signs `%` or `%%`
+    /// @param whole whether a command for a whole cell may stand there
+    List<Suggestion> beginning(String signs, String begin, boolean whole) {
+        var names = new TreeSet<String>();
+        if (signs.equals("%")) {
+            getLineMagicNames().forEach(name -> names.add("%" + name));
+        }
+        if (whole) {
+            getCellMagicNames().forEach(name -> names.add("%%" + name));
+        }
+        return names.stream()
+                .filter(name -> name.replaceFirst("^%+", "").startsWith(begin))
+                .map(name -> new Suggestion(name, Suggestion.Kind.COMMAND, form(name)))
+                .toList();
+    }
+
+    private String form(String written) {
+        return description(written, written.replaceFirst("^%+", ""))
+                .map(Description::form)
+                .orElse(written);
     }
 
     /// Whether the body of a `%%` command is code.

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import lectern.kernel.eval.Completion;
 import lectern.kernel.eval.EngineSwitch;
 import lectern.kernel.eval.Outcome;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -19,6 +20,8 @@ import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 public final class Magics {
 
     private static final Pattern COMMAND = Pattern.compile("^[ \\t]*(%%?(\\w+))", Pattern.MULTILINE);
+    private static final Pattern WORD = Pattern.compile("\\A\\w*");
+    private static final Pattern BEGUN = Pattern.compile("(?:^|[\\r\\n])([ \\t]*)(%%?)(\\w*)\\z");
     private static final Pattern CELL = Pattern.compile("\\A(\\s*)%%(\\w+)([^\\r\\n]*)(?:\\r?\\n)?([\\s\\S]*)\\z");
     private static final String RED = "\u001b[1;31m";
     private static final String PLAIN = "\u001b[0m";
@@ -173,6 +176,19 @@ public final class Magics {
         } catch (IOException e) {
             return failure("%" + command.name() + ": " + e, place(cell, command));
         }
+    }
+
+    /// The commands whose names begin as a line before the cursor does; those for whole cells where one may stand.
+    public Optional<Completion> complete(String source, int cursor) {
+        var begun = BEGUN.matcher(source).region(0, cursor);
+        if (!begun.find()) {
+            return Optional.empty();
+        }
+        boolean first = source.substring(0, begun.start(2)).isBlank();
+        var rest = source.substring(cursor);
+        int end = cursor + rest.length() - WORD.matcher(rest).replaceFirst("").length();
+        var found = commands.beginning(begun.group(2), begun.group(3), first);
+        return Optional.of(new Completion(begun.start(2), end, found));
     }
 
     /// How the command is written whose name the cursor stands on, what it does, and an example.

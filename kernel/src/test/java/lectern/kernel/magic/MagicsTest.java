@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lectern.kernel.eval.EngineSwitch;
 import lectern.kernel.eval.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,26 @@ class MagicsTest {
         assertEquals(Optional.empty(), magics.describe("%time abc", 8));
         assertEquals(Optional.empty(), magics.describe("int a = 7 %time;", 12));
         assertEquals(Optional.empty(), magics.describe("%nothing", 3));
+    }
+
+    @Test
+    void commandsAreCompletedWhereOneMayStand() {
+        assertEquals("1-4 %%javascript %%javascript|%jars %jars PATH...", completed(" %ja", 4));
+        assertEquals("0-5 %time %time CODE|%%time %%time", completed("%time", 3));
+        assertEquals("0-6 %%time %%time", completed("%%time\n1", 4));
+        assertEquals("11-13 %time %time CODE", completed("int a = 1;\n%t", 13));
+        assertTrue(completed("%", 1).startsWith("0-1 %"));
+        assertEquals("0-3 ", completed("%zz", 3));
+        assertEquals(Optional.empty(), magics.complete("int a = 7 %ti", 13));
+        assertEquals(Optional.empty(), magics.complete("%time ab", 8));
+    }
+
+    private String completed(String source, int cursor) {
+        var completion = magics.complete(source, cursor).orElseThrow();
+        return completion.start() + "-" + completion.end() + " "
+                + completion.suggestions().stream()
+                        .map(one -> one.text() + " " + one.signature())
+                        .collect(Collectors.joining("|"));
     }
 
     @Test
