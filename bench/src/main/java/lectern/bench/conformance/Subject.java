@@ -82,12 +82,15 @@ final class Subject implements AutoCloseable {
             return published.stream().map(Heard::type).toList();
         }
 
-        /// The result as plain text.
+        /// The result as plain text; of a kernel that gives HTML alone, the text in that.
         String result() throws Unmet {
             if (!status().equals("ok")) {
                 throw new Unmet("expected a result, found " + answer.text("ename") + ": " + answer.text("evalue"));
             }
-            return data("execute_result", "text/plain");
+            JsonObject data = first("execute_result").content().getAsJsonObject("data");
+            return data.has("text/html") && !data.has("text/plain")
+                    ? data.get("text/html").getAsString().replaceAll("<[^>]*>", "")
+                    : data("execute_result", "text/plain");
         }
 
         String data(String type, String mime) throws Unmet {

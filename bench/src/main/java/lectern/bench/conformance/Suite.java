@@ -65,6 +65,9 @@ public final class Suite {
                 }
                 verdict = new Verdict(true, check.body().examine(new Talk(subject)));
                 healthy = true;
+            } catch (NullPointerException e) {
+                // What JSON does not have is null.
+                verdict = new Verdict(false, "expected a field that is not in the answer: " + e.getMessage());
             } catch (Unmet | IOException | RuntimeException e) {
                 verdict = new Verdict(false, String.valueOf(e.getMessage()));
             } catch (InterruptedException e) {

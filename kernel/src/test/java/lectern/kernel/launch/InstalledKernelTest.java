@@ -2,6 +2,7 @@ package lectern.kernel.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -9,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -155,6 +157,30 @@ class InstalledKernelTest {
                     1, history.lines().filter(line -> line.contains("length()")).count(), history);
         }
         assertEquals(before, described(everything(spec)));
+    }
+
+    /// Jupyter's own tests of a kernel, and its own client, where this machine has them.
+    @Test
+    void jupytersOwnTestsPass() throws IOException, InterruptedException {
+        var python = System.getenv().getOrDefault("LECTERN_PYTHON", "/usr/bin/python3");
+        assumeTrue(
+                Files.isExecutable(Path.of(python)) && ended(python, "-c", "import jupyter_kernel_test").code == 0,
+                "no jupyter_kernel_test here (apt-get install python3-jupyter-kernel-test)");
+        var tests = ended(python, "src/test/python/kernel_test_suite.py");
+        assertEquals(0, tests.code, tests.printed);
+    }
+
+    private record Ended(int code, String printed) {}
+
+    private static Ended ended(String... command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .put("JUPYTER_PATH", spec.resolve("../..").normalize().toString());
+        builder.environment()
+                .put(PastSessions.VARIABLE, folder.resolve("jupyter/history").toString());
+        var process = builder.start();
+        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), printed);
     }
 
     private static List<Path> everything(Path place) throws IOException {
