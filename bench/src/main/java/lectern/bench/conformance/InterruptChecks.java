@@ -28,7 +28,7 @@ final class InterruptChecks {
                     "IntStream.range(0, 3).forEach(i -> { while (true) { } });",
                     "list(map(lambda i: [0 for _ in iter(int, 1)], range(3)))"),
             new Loop(
-                    "loop in a lambda of a parallel stream, or a thread waited for",
+                    "parallel stream",
                     "IntStream.range(0, 3).parallel().forEach(i -> { while (true) { } });",
                     "import threading\nthreading.Event().wait()"),
             new Loop(
