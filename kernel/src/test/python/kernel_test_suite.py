@@ -4,6 +4,7 @@ Run it with the kernel's specification where Jupyter finds it (JUPYTER_PATH): ./
 """
 
 import os
+import sys
 import tempfile
 import unittest
 
@@ -60,5 +61,15 @@ class UnixSocketTests(unittest.TestCase):
             self.assertEqual([], [name for name in os.listdir(folder) if name.startswith("kernel-")])
 
 
+def summary(result):
+    """What came of the tests, in one line, with the names of those that were left out."""
+    left_out = ["%s (%s)" % (test.id().split(".")[-1], reason) for test, reason in result.skipped]
+    failed = len(result.failures) + len(result.errors)
+    line = "jupyter_kernel_test: %d of %d" % (result.testsRun - failed - len(left_out), result.testsRun)
+    return line + ("; left out: " + ", ".join(left_out) if left_out else "")
+
+
 if __name__ == "__main__":
-    unittest.main()
+    outcome = unittest.main(exit=False).result
+    print(summary(outcome))
+    sys.exit(not outcome.wasSuccessful())

@@ -3,6 +3,7 @@ package lectern.bench.conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,16 +19,19 @@ import lectern.bench.kernel.Python;
 /// Prints what this kernel does beside ipykernel, and beside another Java kernel where one is given.
 public final class Conformance {
 
+    private static final String OTHER = "other";
     private static final String USAGE = """
-            usage: ./lectern conformance [--only PATTERN] [--other FILE] [--alone yes]
+            usage: ./lectern conformance [--only PATTERN] [--other FILE] [--alone yes] [--patience SECONDS]
 
-              --only PATTERN   only checks whose name it is found in, a regular expression
-              --other FILE     another Java kernel as well: its kernel.json
-              --alone yes      this kernel only
+              --only PATTERN      only checks whose name it is found in, a regular expression
+              --other FILE        another Java kernel as well: its kernel.json
+              --alone yes         this kernel only
+              --patience SECONDS  how long to wait for any answer (60)
             """;
 
     private Pattern only = Pattern.compile("");
     private boolean alone;
+    private Duration patience = Duration.ofMinutes(1);
     private final List<Contender> contenders = new ArrayList<>();
     private final Map<String, Map<String, Verdict>> verdicts = new LinkedHashMap<>();
 
@@ -51,8 +55,9 @@ public final class Conformance {
         for (Arguments.Option option : Arguments.pairs(args)) {
             switch (option.name()) {
                 case "--spec" -> contenders.add(Contender.of(Contender.OURS, Language.JAVA, Path.of(option.value())));
-                case "--other" -> other = Optional.of(Contender.of("other", Language.JAVA, Path.of(option.value())));
+                case "--other" -> other = Optional.of(Contender.of(OTHER, Language.JAVA, Path.of(option.value())));
                 case "--only" -> only = option.pattern();
+                case "--patience" -> patience = Duration.ofSeconds(option.number(3600));
                 case "--alone" -> alone = option.value().equals("yes");
                 default -> throw option.unknown();
             }
@@ -63,15 +68,17 @@ public final class Conformance {
         other.ifPresent(contenders::add);
     }
 
-    /// The number of checks that this kernel does not meet, at most 1.
+    /// The number of checks that this kernel does not meet, at most 1. The rows of a theme are printed as soon as all
+    /// have been through it.
     private int run() throws IOException {
-        for (Contender contender : contenders) {
-            examine(contender);
-        }
         System.out.println(line("", contenders.stream().map(Contender::name).toList()));
         System.out.println("|---|" + "---|".repeat(contenders.size()));
-        for (var theme : Suite.themes().entrySet()) {
-            for (Check check : chosen(theme.getValue())) {
+        for (List<Check> theme : Suite.themes().values()) {
+            List<Check> checks = chosen(theme);
+            for (Contender contender : contenders) {
+                examine(contender, checks);
+            }
+            for (Check check : checks) {
                 System.out.println(line(
                         check.name(),
                         contenders.stream()
@@ -93,24 +100,37 @@ public final class Conformance {
                 }
             });
         }
+        missing().forEach(System.out::println);
         return met ? 0 : 1;
+    }
+
+    /// What is not held beside it, and why.
+    private List<String> missing() {
+        var missing = new ArrayList<String>();
+        if (!alone
+                && contenders.stream().noneMatch(contender -> contender.name().equals(Contender.PEER))) {
+            missing.add("ipykernel: left out, as no Python was found that has it (LECTERN_BENCH_PYTHON names one)");
+        }
+        if (!alone
+                && contenders.stream().noneMatch(contender -> contender.name().equals(OTHER))) {
+            missing.add("another Java kernel: left out, as none was given (--other kernel.json); JJava's is not in"
+                    + " Maven Central, so it is not fetched");
+        }
+        return missing;
     }
 
     private Map<String, Verdict> named(Contender contender) {
         return verdicts.getOrDefault(contender.name(), Map.of());
     }
 
-    private void examine(Contender contender) throws IOException {
-        var found = new LinkedHashMap<String, Verdict>();
-        verdicts.put(contender.name(), found);
-        for (var theme : Suite.themes().entrySet()) {
-            Path folder = Files.createTempDirectory("lectern-conformance");
-            Suite.examine(contender, chosen(theme.getValue()), folder, (check, verdict) -> {
-                System.err.println(contender.name() + ": " + check.name() + ": " + (verdict.met() ? "yes" : "no") + " "
-                        + verdict.note());
-                found.put(check.name(), verdict);
-            });
-        }
+    private void examine(Contender contender, List<Check> checks) throws IOException {
+        var found = verdicts.computeIfAbsent(contender.name(), _ -> new LinkedHashMap<>());
+        Path folder = Files.createTempDirectory("lectern-conformance");
+        Suite.examine(contender, checks, folder, patience, (check, verdict) -> {
+            System.err.println(contender.name() + ": " + check.name() + ": " + (verdict.met() ? "yes" : "no") + " "
+                    + verdict.note());
+            found.put(check.name(), verdict);
+        });
     }
 
     private List<Check> chosen(List<Check> checks) {

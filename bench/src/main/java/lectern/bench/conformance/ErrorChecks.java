@@ -12,7 +12,7 @@ final class ErrorChecks {
         return List.of(
                 Check.of(
                         "compile error: status and error message",
-                        t -> t.run("int x = ;", "x = =").first("error")),
+                        t -> t.bad("int x = ;", "x = =").first("error")),
                 Check.of("compile error: what is wrong", t -> {
                     Run run = t.bad("int number = \"text\";", "x = (1, 2");
                     Check.that(!run.answer().text("evalue").isBlank(), () -> "expected an evalue, found none");

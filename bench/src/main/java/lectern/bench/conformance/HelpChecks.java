@@ -29,7 +29,9 @@ final class HelpChecks {
                                 t.complete("String greeting = \"x\";\ngreeting.toUpp", "greeting = 'x'\ngreet"),
                                 t.in("toUpperCase", "greet"))),
                 Check.of("completion: cursor counted in code points", t -> {
+                    t.good("String text = \"x\";", "text = 'x'");
                     JsonObject reply = t.complete("String s = \"😀\"; s.toUpp", "s = '😀'; s; text.upp");
+                    suggests(reply, t.in("toUpperCase", "upper"));
                     Check.equal(t.in("23", "20"), reply.get("cursor_end").getAsString());
                 }),
                 Check.of("completion: typed", t -> {
@@ -48,6 +50,9 @@ final class HelpChecks {
                             "def half(x):\n    'Half of it.'\n    return x / 2");
                     Check.contains(documentation(t.inspect("half", "half")), "Half of it.");
                 }),
+                Check.of(
+                        "inspection: documentation of the language's own",
+                        t -> Check.contains(documentation(t.inspect("Math.abs", "abs")), "absolute value")),
                 Check.of("inspection: not found", t -> {
                     JsonObject reply = t.inspect("nowhere_at_all", "nowhere_at_all");
                     Check.equal("ok", reply.get("status").getAsString());

@@ -41,6 +41,7 @@ final class InputChecks {
                     InterruptChecks.interrupt(t);
                     Check.equal(
                             "error", t.subject().await(t.subject().shell, id).status());
+                    t.rest();
                 }));
     }
 
@@ -51,7 +52,7 @@ final class InputChecks {
     }
 
     private static Heard question(Talk t) throws Unmet {
-        Heard question = t.subject().next(t.subject().stdin, Subject.PATIENCE);
+        Heard question = t.subject().next(t.subject().stdin);
         Check.equal("input_request", question.type());
         return question;
     }

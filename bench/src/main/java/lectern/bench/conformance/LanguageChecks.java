@@ -31,6 +31,20 @@ final class LanguageChecks {
                     t.good("String old = \"2\";\nint f() { return 2; }", "old = '2'\ndef f(): return 2");
                     t.gives("22", "old + f()", "int(old + str(f()))");
                 }),
+                new Check(
+                        "a method redefined 200 times",
+                        t -> Talk.time(_ -> {
+                            for (int i = 0; i < 200; i++) {
+                                t.good("int again() { return " + i + "; }", "def again(): return " + i);
+                            }
+                            t.gives("199", "again()", "again()");
+                        })),
+                new Check("a cell of 2,000 lines", t -> {
+                    String code = "sum = sum + 1;\n".repeat(2000);
+                    String figure = Talk.time(_ -> t.good("int sum = 0;\n" + code, "sum = 0\n" + code));
+                    t.gives("2000", "sum", "sum");
+                    return figure;
+                }),
                 Check.of("forward reference", t -> {
                     t.good("int early() { return late() + 1; }", "def early(): return late() + 1");
                     t.good("int late() { return 1; }", "def late(): return 1");

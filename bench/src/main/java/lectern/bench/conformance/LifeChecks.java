@@ -3,9 +3,11 @@ package lectern.bench.conformance;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import lectern.bench.kernel.Contender;
 
 /// Beginning and end of a kernel.
 final class LifeChecks {
@@ -18,10 +20,7 @@ final class LifeChecks {
         return List.of(
                 new Check("the first request after the start is answered", t -> {
                     long start = System.nanoTime();
-                    try (var other = new Subject(
-                            t.subject().contender,
-                            t.subject().folder,
-                            ProcessHandle.current().pid())) {
+                    try (var other = new Subject(t.subject())) {
                         other.reply(other.shell, other.send(other.shell, "execute_request", t.code("1 + 1", "1 + 1")));
                     }
                     return String.format(Locale.ROOT, "%.0f ms", (System.nanoTime() - start) / 1e6);
@@ -30,12 +29,24 @@ final class LifeChecks {
                 new Check(
                         "shutdown while a loop runs",
                         t -> shutDownWhile(t, "while (true) { }", "while True: pass", true)),
-                Check.of("restart: a new one on the same state of disk", t -> {
-                    for (int i = 0; i < 2; i++) {
+                new Check("five starts, each of which answers", t -> {
+                    double[] times = Talk.times(5, _ -> {
                         Talk other = t.another();
-                        try (Subject subject = other.subject()) {
+                        try (Subject _ = other.subject()) {
                             other.gives("2", "1 + 1", "1 + 1");
-                            shutDown(subject);
+                        }
+                    });
+                    return String.format(Locale.ROOT, "median %.0f ms", Talk.part(0.5, times));
+                }),
+                Check.of("restart: a new one at the same addresses", t -> {
+                    Talk first = t.another();
+                    try (Subject subject = first.subject()) {
+                        first.good("int former = 1;", "former = 1");
+                        shutDown(subject);
+                        try (Subject next = subject.restarted()) {
+                            var second = new Talk(next);
+                            second.gives("2", "1 + 1", "1 + 1");
+                            second.bad("former", "former");
                         }
                     }
                 }),
@@ -54,16 +65,24 @@ final class LifeChecks {
                 new Check("ends when the server dies", LifeChecks::endsWithServer));
     }
 
+    /// The server is a shell here, whose child the kernel is.
     private static String endsWithServer(Talk t) throws Unmet, IOException, InterruptedException {
-        Process server = new ProcessBuilder("sleep", "600").start();
-        try (var other = new Subject(t.subject().contender, t.subject().folder, server.pid())) {
-            other.awaitReady();
-            server.destroyForcibly().waitFor();
+        Contender contender = t.subject().contender;
+        List<String> command =
+                new ArrayList<>(List.of("sh", "-c", "JPY_PARENT_PID=$$\nexport JPY_PARENT_PID\n\"$@\" &\nwait", "sh"));
+        command.addAll(contender.command());
+        var served = new Contender(contender.name(), contender.language(), command, contender.environment());
+        try (Subject other = Subject.start(served, t.subject().folder, t.subject().patience)) {
+            ProcessHandle kernel =
+                    other.process.children().findFirst().orElseThrow(() -> new Unmet("expected a kernel, found none"));
+            other.process.destroyForcibly().waitFor();
             long start = System.nanoTime();
-            awaitEnd(other.process.toHandle(), "the kernel");
+            try {
+                awaitEnd(kernel, "the kernel");
+            } finally {
+                kernel.destroyForcibly();
+            }
             return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
-        } finally {
-            server.destroyForcibly();
         }
     }
 

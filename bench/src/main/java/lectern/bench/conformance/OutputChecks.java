@@ -1,6 +1,5 @@
 package lectern.bench.conformance;
 
-import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import lectern.bench.conformance.Subject.Run;
@@ -29,6 +28,12 @@ final class OutputChecks {
                 Check.of(
                         "part of a line while the cell runs",
                         t -> live(t, "System.out.print(\"now\");", "print('now', end='', flush=True)")),
+                Check.of(
+                        "errors while the cell runs",
+                        t -> live(
+                                t,
+                                "System.err.print(\"now\");",
+                                "import sys\nprint('now', end='', file=sys.stderr, flush=True)")),
                 Check.of("order of stdout and stderr", t -> {
                     Run run = t.good(
                             "for (int i = 0; i < 20; i++) { System.out.print(\"o\"); System.err.print(\"e\"); }",
@@ -37,17 +42,10 @@ final class OutputChecks {
                     run.all("stream").forEach(message -> text.append(message.text("text")));
                     Check.equal("oe".repeat(20), text.toString());
                 }),
-                Check.of("output of a thread after its cell, under it", t -> {
-                    String id = t.send(
-                            "new Thread(() -> { try { Thread.sleep(400); } catch (InterruptedException e) { }\n"
-                                    + "System.out.println(\"late\"); }).start();",
-                            "import threading, time\ndef late():\n    time.sleep(.4)\n    print('late', flush=True)\n"
-                                    + "threading.Thread(target=late).start()");
-                    t.subject().await(t.subject().shell, id);
-                    t.good("1", "1");
-                    Check.equal(
-                            "late", t.subject().nextPublished(id).text("text").strip());
-                }),
+                Check.of("output of a thread after its cell", OutputChecks::late),
+                Check.of(
+                        "output of a thread after its cell, under it",
+                        t -> Check.that(late(t), () -> "expected it under its own cell, found it under another")),
                 Check.of("output of a pool's later task under the later cell", t -> {
                     t.good(
                             "var pool = java.util.concurrent.Executors.newFixedThreadPool(1);\n"
@@ -83,18 +81,18 @@ final class OutputChecks {
                     return figure(start, run);
                 }),
                 Check.of("text beside HTML", t -> {
-                    JsonObject data = t
-                            .good(
-                                    "display(\"<b>x</b>\", \"text/html\", \"text/plain\");",
-                                    "import IPython\nIPython.display.HTML('<b>x</b>')")
-                            .published()
-                            .stream()
-                            .filter(message -> message.content().has("data"))
-                            .findFirst()
-                            .orElseThrow(() -> new Unmet("expected something shown, found nothing"))
-                            .content()
-                            .getAsJsonObject("data");
-                    Check.that(data.has("text/html") && data.has("text/plain"), () -> "found " + data.keySet());
+                    Run run = t.good(
+                            "display(\"<b>x</b>\", \"text/html\", \"text/plain\");",
+                            "import IPython\nIPython.display.display(IPython.display.HTML('<b>x</b>'))");
+                    run.data("display_data", "text/html");
+                    run.data("display_data", "text/plain");
+                }),
+                Check.of("text beside an HTML result", t -> {
+                    Run run = t.good(
+                            "render(\"<b>x</b>\", \"text/html\", \"text/plain\")",
+                            "import IPython\nIPython.display.HTML('<b>x</b>')");
+                    run.data("execute_result", "text/html");
+                    run.data("execute_result", "text/plain");
                 }),
                 Check.of("display id and update", t -> {
                     Run run = t.good(
@@ -118,6 +116,20 @@ final class OutputChecks {
                                     + "AAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='))");
                     Check.that(!run.data("execute_result", "image/png").isEmpty(), () -> "expected a PNG, found none");
                 }));
+    }
+
+    /// Whether what a thread prints, while a later cell has already run, is shown under its own cell.
+    private static boolean late(Talk t) throws Unmet {
+        String id = t.send(
+                "new Thread(() -> { try { Thread.sleep(400); } catch (InterruptedException e) { }\n"
+                        + "System.out.println(\"late\"); }).start();",
+                "import threading, time\ndef late():\n    time.sleep(.4)\n    print('late', flush=True)\n"
+                        + "threading.Thread(target=late).start()");
+        t.subject().await(t.subject().shell, id);
+        t.good("1", "1");
+        Heard heard = t.subject().nextOutput();
+        Check.equal("late", heard.text("text").strip());
+        return heard.answers(id);
     }
 
     private static String manyLines(Talk t) throws Unmet {
@@ -146,12 +158,7 @@ final class OutputChecks {
     /// Something printed must be heard before the cell, which sleeps, is over.
     private static void live(Talk t, String java, String python) throws Unmet {
         String id = t.send(java + "\nThread.sleep(700);", python + "\nimport time\ntime.sleep(.7)");
-        Heard heard = t.subject().nextPublished(id);
-        while (!heard.type().equals("stream")) {
-            Check.that(
-                    !heard.text("execution_state").equals("idle"), () -> "expected output, found the end of the cell");
-            heard = t.subject().nextPublished(id);
-        }
+        t.awaitPrinted(id);
         boolean over = t.subject().wire.receive(t.subject().shell, 0).isPresent();
         Check.that(!over, () -> "expected output while the cell runs, found it after its end");
         t.subject().await(t.subject().shell, id);

@@ -113,21 +113,6 @@ final class SocketChecks {
                             .orElseThrow(() -> new Unmet("expected iopub_welcome, found nothing"));
                     other.close();
                     Check.equal("iopub_welcome", first.type());
-                }),
-                Check.of(
-                        "comm_info",
-                        t -> Check.that(
-                                t.ask("comm_info_request", "{}").has("comms"), () -> "expected comms, found none")),
-                Check.of("a comm of an unknown target is closed", t -> {
-                    String id = t.subject()
-                            .send(
-                                    t.subject().shell,
-                                    "comm_open",
-                                    Talk.json("{\"comm_id\": \"c1\", \"target_name\": \"nobody\", \"data\": {}}"));
-                    Check.that(
-                            t.subject().untilIdle(id).stream()
-                                    .anyMatch(heard -> heard.type().equals("comm_close")),
-                            () -> "expected comm_close, found none");
                 }));
     }
 

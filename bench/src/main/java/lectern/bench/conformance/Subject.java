@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lectern.bench.conformance.Wire.Heard;
 import lectern.bench.kernel.Contender;
+import lectern.bench.kernel.Footprint;
 import lectern.bench.kernel.Leftovers;
 import lectern.kernel.channel.ConnectionInfo;
 import org.zeromq.SocketType;
@@ -22,13 +23,14 @@ import org.zeromq.ZMQ;
 /// A kernel that is examined, in a process of its own, with a socket to each of its channels.
 final class Subject implements AutoCloseable {
 
-    /// How long any answer may take on a machine that does other things as well.
-    static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static final int STEP = 200;
 
     final Contender contender;
     final Path folder;
+
+    /// How long any answer may take.
+    final Duration patience;
+
     final Process process;
     final ConnectionInfo connection;
     final Wire wire;
@@ -80,12 +82,15 @@ final class Subject implements AutoCloseable {
             return published.stream().map(Heard::type).toList();
         }
 
-        /// The result as plain text.
+        /// The result as plain text; of a kernel that gives HTML alone, the text in that.
         String result() throws Unmet {
             if (!status().equals("ok")) {
                 throw new Unmet("expected a result, found " + answer.text("ename") + ": " + answer.text("evalue"));
             }
-            return data("execute_result", "text/plain");
+            JsonObject data = first("execute_result").content().getAsJsonObject("data");
+            return data.has("text/html") && !data.has("text/plain")
+                    ? data.get("text/html").getAsString().replaceAll("<[^>]*>", "")
+                    : data("execute_result", "text/plain");
         }
 
         String data(String type, String mime) throws Unmet {
@@ -95,14 +100,19 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    /// @param parent the process that the kernel is to end with
-    Subject(Contender contender, Path folder, long parent) throws IOException {
+    /// A kernel of the same sort, which keeps what it remembers in the same folder, as soon as it is started.
+    Subject(Subject other) throws IOException {
+        this(other.contender, other.folder, other.patience, ConnectionInfo.onFreePorts());
+    }
+
+    private Subject(Contender contender, Path folder, Duration patience, ConnectionInfo connection) throws IOException {
         this.contender = contender;
         this.folder = folder;
-        connection = ConnectionInfo.onFreePorts();
+        this.patience = patience;
+        this.connection = connection;
         Path file = Files.createTempFile(folder, "connection", ".json");
         connection.write(file);
-        process = launch(contender, folder, file, parent);
+        process = launch(contender, folder, file);
         wire = new Wire(connection.key(), UUID.randomUUID().toString());
         shell = connected(SocketType.DEALER, connection.shell());
         control = connected(SocketType.DEALER, connection.control());
@@ -112,13 +122,14 @@ final class Subject implements AutoCloseable {
         iopub.subscribe(ZMQ.SUBSCRIPTION_ALL);
     }
 
-    private static Process launch(Contender contender, Path folder, Path file, long parent) throws IOException {
+    private static Process launch(Contender contender, Path folder, Path file) throws IOException {
         var builder = new ProcessBuilder(contender.command(file))
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
         builder.environment().putAll(contender.environment());
-        builder.environment().put("JPY_PARENT_PID", Long.toString(parent));
+        builder.environment()
+                .put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
         // Each kernel remembers in this folder, and nowhere else.
         builder.environment().put("LECTERN_HISTORY", folder.resolve("history").toString());
         builder.environment().put("IPYTHONDIR", folder.resolve("ipython").toString());
@@ -128,8 +139,21 @@ final class Subject implements AutoCloseable {
     }
 
     /// A kernel that ends with this process, ready to be asked.
-    static Subject start(Contender contender, Path folder) throws IOException, Unmet {
-        var subject = new Subject(contender, folder, ProcessHandle.current().pid());
+    static Subject start(Contender contender, Path folder, Duration patience) throws IOException, Unmet {
+        return ready(new Subject(contender, folder, patience, ConnectionInfo.onFreePorts()));
+    }
+
+    /// Another of the same sort, beside this one, ready to be asked.
+    Subject another() throws IOException, Unmet {
+        return ready(new Subject(this));
+    }
+
+    /// The next one at the same addresses, after this one has ended, as a server does it.
+    Subject restarted() throws IOException, Unmet {
+        return ready(new Subject(contender, folder, patience, connection));
+    }
+
+    private static Subject ready(Subject subject) throws Unmet {
         try {
             subject.awaitReady();
         } catch (Unmet e) {
@@ -153,7 +177,8 @@ final class Subject implements AutoCloseable {
 
     /// Waits until it answers, and is heard on iopub as well.
     void awaitReady() throws Unmet {
-        for (int i = 0; i < 100; i++) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
             String id = send(shell, "kernel_info_request", new JsonObject());
             reply(shell, id);
             Optional<Heard> heard = wire.receive(iopub, STEP);
@@ -194,12 +219,8 @@ final class Subject implements AutoCloseable {
 
     /// The reply to a request; others that come before it are dropped.
     Heard reply(ZMQ.Socket socket, String id) throws Unmet {
-        return reply(socket, id, PATIENCE);
-    }
-
-    Heard reply(ZMQ.Socket socket, String id, Duration patience) throws Unmet {
         while (true) {
-            Heard heard = next(socket, patience);
+            Heard heard = next(socket);
             if (heard.answers(id)) {
                 return heard;
             }
@@ -226,7 +247,7 @@ final class Subject implements AutoCloseable {
             }
         }
         while (true) {
-            Heard heard = next(iopub, PATIENCE);
+            Heard heard = next(iopub);
             if (heard.answers(id)) {
                 return heard;
             }
@@ -234,7 +255,24 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    Heard next(ZMQ.Socket socket, Duration patience) throws Unmet {
+    /// The next message with output, for whatever request.
+    Heard nextOutput() throws Unmet {
+        for (Heard heard : published) {
+            if (heard.type().equals("stream")) {
+                published.remove(heard);
+                return heard;
+            }
+        }
+        while (true) {
+            Heard heard = next(iopub);
+            if (heard.type().equals("stream")) {
+                return heard;
+            }
+            published.add(heard);
+        }
+    }
+
+    Heard next(ZMQ.Socket socket) throws Unmet {
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             Optional<Heard> heard = wire.receive(socket, STEP);
@@ -248,9 +286,9 @@ final class Subject implements AutoCloseable {
         throw new Unmet("no answer within " + patience.toSeconds() + " s");
     }
 
-    /// Processor time of the process and its children.
-    Duration processorTime() {
-        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    /// What the process and those that it has started take.
+    Footprint footprint() {
+        return new Footprint(process.toHandle());
     }
 
     @Override

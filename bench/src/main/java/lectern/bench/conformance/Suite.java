@@ -2,6 +2,7 @@ package lectern.bench.conformance;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,9 @@ public final class Suite {
         themes.put("interrupts", InterruptChecks.all());
         themes.put("subshells", SubshellChecks.all());
         themes.put("sockets", SocketChecks.all());
+        themes.put("comms", CommChecks.all());
         themes.put("life", LifeChecks.all());
+        themes.put("cost", CostChecks.all());
         return themes;
     }
 
@@ -44,19 +47,27 @@ public final class Suite {
     /// Examines a kernel. One that no longer answers after a check is replaced by a new one for the next.
     ///
     /// @param folder where it may keep what it remembers; emptied by nobody
+    /// @param patience how long any answer of it may take
     /// @param verdicts hears of each check
     public static void examine(
-            Contender contender, List<Check> checks, Path folder, BiConsumer<Check, Verdict> verdicts) {
+            Contender contender,
+            List<Check> checks,
+            Path folder,
+            Duration patience,
+            BiConsumer<Check, Verdict> verdicts) {
         Subject subject = null;
         for (Check check : checks) {
             Verdict verdict;
             boolean healthy = false;
             try {
                 if (subject == null) {
-                    subject = Subject.start(contender, folder);
+                    subject = Subject.start(contender, folder, patience);
                 }
                 verdict = new Verdict(true, check.body().examine(new Talk(subject)));
                 healthy = true;
+            } catch (NullPointerException e) {
+                // What JSON does not have is null.
+                verdict = new Verdict(false, "expected a field that is not in the answer: " + e.getMessage());
             } catch (Unmet | IOException | RuntimeException e) {
                 verdict = new Verdict(false, String.valueOf(e.getMessage()));
             } catch (InterruptedException e) {

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import lectern.bench.conformance.Subject.Run;
+import lectern.bench.conformance.Wire.Heard;
 import lectern.bench.kernel.Cell;
 import lectern.bench.kernel.Language;
 
 /// What checks say to a kernel, each cell in the language of its own.
 record Talk(Subject subject) {
+
+    private static final int REST = 300;
 
     boolean isJava() {
         return subject.contender.language() == Language.JAVA;
@@ -38,7 +41,21 @@ record Talk(Subject subject) {
     Run bad(String java, String python) throws Unmet {
         Run run = run(java, python);
         Check.equal("error", run.status());
+        rest();
         return run;
+    }
+
+    /// After a failure ipykernel aborts what comes in the next moment as well (`stop_on_error_timeout`). That is asked
+    /// of it by the checks of that alone.
+    void rest() throws Unmet {
+        if (!isJava()) {
+            try {
+                Thread.sleep(REST);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Unmet("interrupted");
+            }
+        }
     }
 
     String value(String java, String python) throws Unmet {
@@ -102,35 +119,47 @@ record Talk(Subject subject) {
 
     /// Waits for a cell to say that it runs, by printing something.
     void awaitPrinted(String id) throws Unmet {
-        while (!subject.nextPublished(id).type().equals("stream")) {
-            // Of the beginning.
+        Heard heard = subject.nextPublished(id);
+        while (!heard.type().equals("stream")) {
+            Check.that(
+                    !heard.text("execution_state").equals("idle"), () -> "expected output, found the end of the cell");
+            heard = subject.nextPublished(id);
         }
     }
 
     /// Starts another kernel of the same kind beside this one.
     Talk another() throws IOException, Unmet {
-        return new Talk(Subject.start(subject.contender, subject.folder));
+        return new Talk(subject.another());
     }
 
     /// Something that is timed.
     interface Timed {
-        void run(int number) throws Unmet;
+        void run(int number) throws Unmet, IOException;
     }
 
     /// The median time in milliseconds, as text.
-    static String median(int times, Timed work) throws Unmet {
+    static String median(int times, Timed work) throws Unmet, IOException {
+        return String.format(Locale.ROOT, "%.1f ms", part(0.5, times(times, work)));
+    }
+
+    /// How long each time took, in milliseconds, in order of time.
+    static double[] times(int times, Timed work) throws Unmet, IOException {
         var all = new double[times];
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
             work.run(i);
             all[i] = (System.nanoTime() - start) / 1e6;
         }
-        Arrays.sort(all);
-        return String.format(Locale.ROOT, "%.1f ms", all[times / 2]);
+        return all;
+    }
+
+    /// The number that this part of them is below.
+    static double part(double part, double... numbers) {
+        return Arrays.stream(numbers).sorted().toArray()[(int) (part * numbers.length)];
     }
 
     /// The time of something, as text.
-    static String time(Timed work) throws Unmet {
+    static String time(Timed work) throws Unmet, IOException {
         return median(1, work);
     }
 }

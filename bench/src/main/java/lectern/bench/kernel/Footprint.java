@@ -9,12 +9,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// What a process and those it has started take of the machine.
-record Footprint(ProcessHandle process) {
+public record Footprint(ProcessHandle process) {
 
     private static final double KIBIBYTES = 1024;
 
     /// Memory that is in use now, in MiB, where the system says so.
-    OptionalDouble residentMebibytes() {
+    public OptionalDouble residentMebibytes() {
         double[] parts = everyone()
                 .map(Footprint::resident)
                 .flatMapToDouble(OptionalDouble::stream)
@@ -25,7 +25,7 @@ record Footprint(ProcessHandle process) {
     }
 
     /// Processor time so far, in milliseconds.
-    double processorMilliseconds() {
+    public double processorMilliseconds() {
         return everyone()
                 .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
                 .mapToDouble(time -> time.toNanos() / 1e6)

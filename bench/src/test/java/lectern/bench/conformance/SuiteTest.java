@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SuiteTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static Stream<String> themes() {
         return Suite.themes().keySet().stream();
     }
@@ -27,7 +30,7 @@ class SuiteTest {
     @MethodSource("themes")
     void ourKernelMeetsEveryCheck(String theme, @TempDir Path folder) {
         var unmet = new ArrayList<String>();
-        Suite.examine(ours(), Suite.checks(theme), folder, (check, verdict) -> {
+        Suite.examine(ours(), Suite.checks(theme), folder, PATIENCE, (check, verdict) -> {
             if (!verdict.met()) {
                 unmet.add(check.name() + ": " + verdict.note());
             }
@@ -40,7 +43,8 @@ class SuiteTest {
         var broken = new Contender("broken", Language.JAVA, List.of("false"), Map.of());
         var checks = Suite.checks("requests").subList(0, 2);
         var notes = new ArrayList<String>();
-        Suite.examine(broken, checks, folder, (_, verdict) -> notes.add(verdict.met() + " " + verdict.note()));
+        Suite.examine(
+                broken, checks, folder, PATIENCE, (_, verdict) -> notes.add(verdict.met() + " " + verdict.note()));
         assertEquals(List.of("false its process ended", "false its process ended"), notes);
     }
 

@@ -2,6 +2,7 @@ package lectern.kernel.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -9,11 +10,15 @@ import com.google.gson.JsonParser;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -119,8 +124,86 @@ class InstalledKernelTest {
         assertEquals(1, printed.lines().count(), printed);
     }
 
-    /// Runs cells on a kernel, each of which must succeed, and gives what its process has printed.
+    /// What a teacher installs for all: nobody but the teacher can write there, and each remembers for himself.
+    @Test
+    void aReadOnlyInstallationServesTwoUsersAtOnce() throws Exception {
+        var files = everything(spec);
+        var before = described(files);
+        files.forEach(file -> file.toFile().setWritable(false, false));
+        try (var users = Executors.newFixedThreadPool(2)) {
+            var runs = new ArrayList<Future<String>>();
+            for (var name : List.of("eine Schülerin", "ein Schüler")) {
+                var home = Files.createDirectories(folder.resolve(name));
+                var cells = List.of("int size = \"" + name + "\".length();", "Tensor.zeros(Shape.of(2, size))");
+                runs.add(users.submit(() -> run(
+                        spec.resolve("kernel.json"),
+                        cells,
+                        Map.of(
+                                "HOME",
+                                home.toString(),
+                                "JUPYTER_DATA_DIR",
+                                home.resolve("data").toString()))));
+            }
+            for (var run : runs) {
+                assertEquals("", run.get());
+            }
+        } finally {
+            files.forEach(file -> file.toFile().setWritable(true, true));
+        }
+        for (var name : List.of("eine Schülerin", "ein Schüler")) {
+            var history = Files.readString(folder.resolve(name).resolve("data/lectern/history.jsonl"));
+            assertTrue(history.contains(name + "\\\".length()"), history);
+            assertEquals(
+                    1, history.lines().filter(line -> line.contains("length()")).count(), history);
+        }
+        assertEquals(before, described(everything(spec)));
+    }
+
+    /// Jupyter's own tests of a kernel, and its own client, where this machine has them.
+    @Test
+    void jupytersOwnTestsPass() throws IOException, InterruptedException {
+        var python = System.getenv().getOrDefault("LECTERN_PYTHON", "/usr/bin/python3");
+        assumeTrue(
+                Files.isExecutable(Path.of(python)) && ended(python, "-c", "import jupyter_kernel_test").code == 0,
+                "no jupyter_kernel_test here (apt-get install python3-jupyter-kernel-test)");
+        var tests = ended(python, "src/test/python/kernel_test_suite.py");
+        assertEquals(0, tests.code, tests.printed);
+    }
+
+    private record Ended(int code, String printed) {}
+
+    private static Ended ended(String... command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .put("JUPYTER_PATH", spec.resolve("../..").normalize().toString());
+        builder.environment()
+                .put(PastSessions.VARIABLE, folder.resolve("jupyter/history").toString());
+        var process = builder.start();
+        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), printed);
+    }
+
+    private static List<Path> everything(Path place) throws IOException {
+        try (var files = Files.walk(place)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static List<String> described(List<Path> files) throws IOException {
+        var all = new ArrayList<String>();
+        for (var file : files) {
+            all.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+        }
+        return all;
+    }
+
     private static String run(Path json, List<String> cells) throws IOException, InterruptedException {
+        return run(json, cells, Map.of(PastSessions.VARIABLE, ""));
+    }
+
+    /// Runs cells on a kernel, each of which must succeed, and gives what its process has printed.
+    private static String run(Path json, List<String> cells, Map<String, String> environment)
+            throws IOException, InterruptedException {
         var connection = ConnectionInfo.onFreePorts();
         var file = Files.writeString(Files.createTempFile(folder, "connection", ".json"), text(connection));
         var printed = Files.createTempFile(folder, "printed", ".txt");
@@ -130,7 +213,8 @@ class InstalledKernelTest {
             command.add(argument.getAsString().replace("{connection_file}", file.toString()));
         }
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
-        builder.environment().put(PastSessions.VARIABLE, "");
+        builder.environment().remove(PastSessions.VARIABLE);
+        builder.environment().putAll(environment);
         var process = builder.start();
         var watch = process.onExit();
         try (var frontEnd = new FrontEnd(connection)) {
