@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import lectern.kernel.channel.Json;
 
@@ -26,6 +28,7 @@ final class HistoryFile {
     record Entry(int session, int line, String source) {}
 
     private static final long MOST = 8L << 20;
+    private static final int DIGITS = 16;
     private static final int LONGEST = 100_000;
 
     // The lock of a file is that of the whole process.
@@ -46,19 +49,32 @@ final class HistoryFile {
 
     /// Begins a session and gives its number, which no other has.
     int begin() throws IOException {
-        return locked(() -> {
-            int last = 0;
-            for (var entry : lines()) {
-                last = Math.max(last, entry.session);
+        return locked(lock -> {
+            int last = number(lock).orElse(0);
+            if (last == 0) {
+                // There is no number yet, or it was damaged.
+                for (var entry : lines()) {
+                    last = Math.max(last, entry.session);
+                }
             }
-            write(new Entry(last + 1, 0, ""));
+            lock.truncate(0);
+            lock.write(ByteBuffer.wrap(Integer.toString(last + 1).getBytes(StandardCharsets.UTF_8)), 0);
             return last + 1;
         });
     }
 
+    /// The number of the latest session, which stands in the file that locks the other: a start need not read all that
+    /// was ever run.
+    private static Optional<Integer> number(FileChannel lock) throws IOException {
+        var bytes = ByteBuffer.allocate(DIGITS);
+        int count = lock.read(bytes, 0);
+        var text = new String(bytes.array(), 0, Math.max(0, count), StandardCharsets.UTF_8);
+        return text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
     void append(Entry entry) throws IOException {
         if (entry.source.length() <= LONGEST) {
-            locked(() -> {
+            locked(_ -> {
                 write(entry);
                 return 0;
             });
@@ -67,12 +83,12 @@ final class HistoryFile {
 
     /// The cells, oldest first.
     List<Entry> entries() throws IOException {
-        return locked(() -> lines().stream().filter(entry -> entry.line > 0).toList());
+        return locked(_ -> lines().stream().filter(entry -> entry.line > 0).toList());
     }
 
     /// Something that is done with the file while nobody else does anything.
     private interface Task<T> {
-        T run() throws IOException;
+        T run(FileChannel lock) throws IOException;
     }
 
     private <T> T locked(Task<T> task) throws IOException {
@@ -81,9 +97,10 @@ final class HistoryFile {
             Files.createDirectories(file.toAbsolutePath().getParent());
             // A file of its own, as the other one is replaced now and then.
             var lock = file.resolveSibling(file.getFileName() + ".lock");
-            try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (var channel = FileChannel.open(
+                            lock, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                     var _ = channel.lock()) {
-                return task.run();
+                return task.run(channel);
             }
         } finally {
             OWN.unlock();

@@ -34,12 +34,17 @@ record Installer(Path jar, Path java, String displayName, Consumer<String> progr
     /// the time of some inner loops. The thresholds have the loops of the library compiled soon, and late the
     /// methods of the Vector API that stand in for instructions only until then. A recursion without end has the
     /// JVM take hundreds of megabytes for a moment, which the C library of Linux would keep for ever.
+    ///
+    /// The heap begins with the same size on every machine, not with a share of its memory, and gives back what
+    /// a kernel has not used for some minutes: a class of thirty may share one server.
     static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
             "-XX:-UseFPUForSpilling",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:TrimNativeHeapInterval=10000",
+            "-Xms128m",
+            "-XX:G1PeriodicGCInterval=180000",
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=CompileThresholdScaling,lectern.nn.ops.*::*,0.2",
             "-XX:CompileCommand=CompileThresholdScaling,jdk.incubator.vector.*::*,10.0",

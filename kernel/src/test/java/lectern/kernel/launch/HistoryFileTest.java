@@ -47,6 +47,21 @@ class HistoryFileTest {
     }
 
     @Test
+    void aLostNumberIsFoundAmongTheCells() throws IOException {
+        var file = new HistoryFile(path);
+        for (int session = 1; session <= 12; session++) {
+            file.append(new Entry(file.begin(), 1, "cell"));
+        }
+        var number = path.resolveSibling(path.getFileName() + ".lock");
+        assertEquals("12", Files.readString(number));
+        Files.writeString(number, "1x");
+        assertEquals(13, file.begin());
+        Files.delete(number);
+        assertEquals(13, file.begin());
+        assertEquals(14, file.begin());
+    }
+
+    @Test
     void itKeepsTheNewestCells() throws IOException {
         var file = new HistoryFile(path, 10_000);
         file.begin();
