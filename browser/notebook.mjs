@@ -14,9 +14,16 @@ export class Notebook {
   /** Waits until the notebook is there and its kernel has nothing to do. */
   async ready() {
     await this.panel.locator('.jp-Notebook').waitFor({ timeout: PATIENCE });
-    await this.panel
-      .locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
-      .waitFor({ state: 'attached', timeout: PATIENCE });
+    // The sign for the kernel in the toolbar is there before the kernel is.
+    await this.page.waitForFunction(
+      () => {
+        const context = globalThis.lab.shell.currentWidget?.sessionContext;
+        const kernel = context?.session?.kernel;
+        return context?.isReady && kernel?.connectionStatus === 'connected' && kernel.status === 'idle';
+      },
+      null,
+      { timeout: PATIENCE }
+    );
     return this;
   }
 
