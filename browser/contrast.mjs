@@ -35,7 +35,13 @@ export async function contrast(locator) {
       const ground = paint(behind);
       const ink = paint([...behind, colour]);
       const [dark, light] = [luminance(ground), luminance(ink)].sort((a, b) => a - b);
-      found.push({ ratio: (light + 0.05) / (dark + 0.05), text: text.slice(0, 40), colour, ground: `rgb(${ground})` });
+      found.push({
+        ratio: (light + 0.05) / (dark + 0.05),
+        text: text.slice(0, 40),
+        isColoured: element.closest('span[class*="ansi-"][class*="-fg"], span[style*="color"]') !== null,
+        colour,
+        ground: `rgb(${ground})`
+      });
     }
     return found.sort((a, b) => a.ratio - b.ratio);
   });

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 export class Notebook {
   constructor(page) {

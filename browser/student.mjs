@@ -6,7 +6,7 @@ import { Notebook, writeNotebook } from './notebook.mjs';
 import { scenarios } from './scenarios/all.mjs';
 import { startSession } from './session.mjs';
 
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 // What JupyterLab asks for and the server rightly does not have: words of stack traces that look like paths.
 const EXPECTED_REFUSALS = [/\/api\/resolvePath/];
@@ -25,6 +25,7 @@ class Student {
   async open(scenario) {
     this.scenario = scenario;
     this.faults = [];
+    this.notebooks = 0;
     this.context = await this.session.browser.newContext({ viewport: { width: 1280, height: 900 } });
     this.page = await this.context.newPage();
     this.page.setDefaultTimeout(PATIENCE);
@@ -54,7 +55,8 @@ class Student {
 
   /** A new notebook of these cells, else of an empty one, open in the page. */
   async notebook(cells) {
-    const name = `${this.scenario.name}.ipynb`;
+    this.notebooks += 1;
+    const name = `${this.scenario.name}-${this.notebooks}.ipynb`;
     writeNotebook(this.work, name, cells);
     return this.openNotebook(name);
   }

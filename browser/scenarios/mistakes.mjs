@@ -11,8 +11,10 @@ const MISTAKES = [
   }
 ];
 
-// What the guidelines for accessible pages ask of ordinary text.
+// What the guidelines for accessible pages ask of text, and of marks that are not needed to understand it. No colour at
+// all could give more than 3.3 on both of JupyterLab's grounds for errors, which are light red and dark red.
 const READABLE = 4.5;
+const MARK = 3;
 
 /** Mistakes of the first hour, each with its message and its hint. */
 export const mistakes = {
@@ -31,12 +33,20 @@ export const mistakes = {
         kinds.join(' ')
       );
       await student.picture(mistake.name, async theme => {
-        const worst = (await contrast(cell.output))[0];
-        student.check(
-          `${mistake.what}: readable, ${theme}`,
-          worst.ratio >= READABLE,
-          `least contrast ${worst.ratio.toFixed(1)} at "${worst.text}" (${worst.colour} on ${worst.ground})`
-        );
+        const pieces = await contrast(cell.output);
+        for (const [kind, least, some] of [
+          ['text', READABLE, pieces.filter(piece => !piece.isColoured)],
+          ['marks', MARK, pieces.filter(piece => piece.isColoured)]
+        ]) {
+          const worst = some[0];
+          student.check(
+            `${mistake.what}: ${kind} readable, ${theme}`,
+            worst && worst.ratio >= least,
+            worst
+              ? `least contrast ${worst.ratio.toFixed(1)} of ${least}: "${worst.text}", ${worst.colour} on ${worst.ground}`
+              : 'none'
+          );
+        }
       });
     }
   }

@@ -16,15 +16,15 @@ export const rich = {
     await latex.output.locator('mjx-container').first().waitFor();
     student.check('LaTeX is a formula', (await latex.output.locator('mjx-mfrac').count()) > 0);
 
-    const magic = await notebook.run('%latex e^{i\\pi} = -1');
+    const magic = await notebook.run('%%latex\n$$e^{i\\pi} = -1$$');
     await magic.output.locator('mjx-container').first().waitFor();
-    student.check('%latex is a formula', (await magic.output.locator('mjx-msup').count()) > 0, await magic.text());
+    student.check('%%latex is a formula', (await magic.output.locator('mjx-msup').count()) > 0, await magic.text());
 
     const html = await notebook.run('display("<b style=\\"color: teal\\">HTML</b>", "text/html");');
     student.check('HTML is formatted', (await html.output.locator('b').innerText()) === 'HTML');
 
-    const summary = await notebook.run('sequential(dense(784, 128), relu(), dense(128, 10))');
-    student.check('a model is shown', /784/.test(await summary.text()), await summary.text());
+    const summary = await notebook.run('sequential(dense(784, 128, random(1)), relu(), dense(128, 10, random(2)))');
+    student.check('a model is shown with its parameters counted', /101,?770/.test(await summary.text()), await summary.text());
     const wrong = await student.page.locator('mjx-merror, [data-mjx-error], .MathJax_Error').count();
     student.check('no formula has an error', wrong === 0, `${wrong} errors`);
     await student.picture();

@@ -46,15 +46,17 @@ String names(String module, String model, String view) {
 }
 
 var layout = open("{" + names("base", "LayoutModel", "LayoutView") + "}");
-var style = open("{" + names("controls", "SliderStyleModel", "StyleView").replace("\\"_view_module\\": \\"@jupyter-widgets/controls\\"", "\\"_view_module\\": \\"@jupyter-widgets/base\\"") + "}");
+var style = open("{" + names("controls", "SliderStyleModel", "StyleView")
+    .replace("\\"_view_module\\": \\"@jupyter-widgets/controls", "\\"_view_module\\": \\"@jupyter-widgets/base") + "}");
 var slider = open("{" + names("controls", "IntSliderModel", "IntSliderView")
     + ", \\"layout\\": \\"IPY_MODEL_" + layout + "\\", \\"style\\": \\"IPY_MODEL_" + style + "\\""
     + ", \\"value\\": 5, \\"min\\": 0, \\"max\\": 10, \\"step\\": 1, \\"description\\": \\"epochs\\"}");
 `;
 
 const SHOW = `
-display(JsonParser.parseString("{\\"version_major\\": 2, \\"version_minor\\": 0, \\"model_id\\": \\"" + slider + "\\"}"),
-    "application/vnd.jupyter.widget-view+json");
+var view = new org.dflib.jjava.jupyter.kernel.display.DisplayData("a slider");
+view.putData("application/vnd.jupyter.widget-view+json", Map.of("version_major", 2, "version_minor", 0, "model_id", slider));
+display(view);
 `;
 
 /** A slider by the comms of the kernel: it is drawn, tells the kernel where it stands, and outlives a reload. */
