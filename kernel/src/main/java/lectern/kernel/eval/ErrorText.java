@@ -21,10 +21,12 @@ import lectern.kernel.explain.Plain;
 /// The colours are those that can be read on white as on black.
 final class ErrorText {
 
-    static final String BLUE = "\u001b[1;34m";
+    // Of the 256 colours those that can be told from a light and from a dark page, and from the light red and the dark red
+    // that JupyterLab lays under errors. Of the first sixteen, which pages choose, none can.
+    static final String BLUE = "\u001b[1;38;5;31m";
     static final String PLAIN = "\u001b[0m";
-    private static final String RED = "\u001b[1;31m";
-    private static final String GREEN = "\u001b[32m";
+    private static final String RED = "\u001b[1;38;5;196m";
+    private static final String GREEN = "\u001b[38;5;64m";
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
     private static final int COMPLAINTS = 10;
     private static final int CAUSES = 5;

@@ -20,7 +20,7 @@ public final class Magics {
 
     private static final Pattern COMMAND = Pattern.compile("^[ \\t]*(%%?(\\w+))", Pattern.MULTILINE);
     private static final Pattern CELL = Pattern.compile("\\A(\\s*)%%(\\w+)([^\\r\\n]*)(?:\\r?\\n)?([\\s\\S]*)\\z");
-    private static final String RED = "\u001b[1;31m";
+    private static final String RED = "\u001b[1;38;5;196m";
     private static final String PLAIN = "\u001b[0m";
 
     private final Supplier<EngineSwitch> evaluator;
