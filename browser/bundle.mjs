@@ -1,7 +1,6 @@
 // Makes of the packages in node_modules what a server needs to serve JupyterLab, in the folder of the first argument.
 import { rspack } from '@rspack/core';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -54,10 +53,6 @@ for (const each of packages.filter(one => one.lab.themePath)) {
 }
 fs.mkdirSync(path.join(target, 'templates'));
 fs.copyFileSync(path.join(here, 'page.html'), path.join(target, 'templates', 'index.html'));
-const require = createRequire(import.meta.url);
-const application = require(path.join(modules, '@jupyterlab/application/package.json'));
-fs.writeFileSync(path.join(target, 'version'), application.version);
-
 const compiler = rspack({
   mode: 'production',
   context: here,
@@ -83,5 +78,8 @@ compiler.run((failure, stats) => {
     console.error(failure ?? stats.toString({ all: false, errors: true }));
     process.exit(1);
   }
-  console.log(stats.toString({ all: false, warnings: true, timings: true, assets: process.env.SHOW === '1' }));
+  console.log(stats.toString({ all: false, warnings: true, timings: true }));
+  // Last, so that a bundle without it is one that was interrupted.
+  const { version } = packages.find(each => each.name === '@jupyterlab/application').about;
+  fs.writeFileSync(path.join(target, 'version'), version);
 });

@@ -4,12 +4,15 @@ import { PageConfig } from '@jupyterlab/coreutils';
 import { IConnectionStatus, IServiceManager } from '@jupyterlab/services';
 import { PluginRegistry } from '@lumino/coreutils';
 
+// Asks whether it may fetch news, over what is to be seen.
+const LEFT_OUT = ['@jupyterlab/apputils-extension:announcements'];
+
 const plugins = module => [module.default].flat();
 
 /** Starts JupyterLab in this page, with modules of plugins and modules of MIME renderers. */
 export async function start(extensions, mimeExtensions) {
   const pluginRegistry = new PluginRegistry();
-  pluginRegistry.registerPlugins(extensions.flatMap(plugins));
+  pluginRegistry.registerPlugins(extensions.flatMap(plugins).filter(plugin => !LEFT_OUT.includes(plugin.id)));
   const lab = new JupyterLab({
     pluginRegistry,
     serviceManager: await pluginRegistry.resolveRequiredService(IServiceManager),

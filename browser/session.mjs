@@ -17,10 +17,6 @@ export async function startSession(options) {
   );
   Object.values(folders).forEach(folder => fs.mkdirSync(folder));
   const session = new Session(home, folders);
-  // Nobody is there to answer the question for news.
-  const settings = path.join(folders.config, 'lab', 'user-settings', '@jupyterlab', 'apputils-extension');
-  fs.mkdirSync(settings, { recursive: true });
-  fs.writeFileSync(path.join(settings, 'notification.jupyterlab-settings'), JSON.stringify({ fetchNews: 'false' }));
   try {
     installKernel(options, folders.kernels);
     await session.startServer(options);

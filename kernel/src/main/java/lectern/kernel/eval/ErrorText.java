@@ -21,8 +21,9 @@ import lectern.kernel.explain.Plain;
 /// The colours are those that can be read on white as on black.
 final class ErrorText {
 
-    // Of the 256 colours those that can be told from a light and from a dark page, and from the light red and the dark red
-    // that JupyterLab lays under errors. Of the first sixteen, which pages choose, none can.
+    // JupyterLab lays light red or dark red under errors, and no colour of the first sixteen, which the page chooses,
+    // can
+    // be told from both.
     static final String BLUE = "\u001b[1;38;5;31m";
     static final String PLAIN = "\u001b[0m";
     private static final String RED = "\u001b[1;38;5;196m";
