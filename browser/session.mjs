@@ -1,5 +1,5 @@
 // A Jupyter server of its own with our kernel, in folders of its own, and a browser; all of it gone afterwards.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,43 +9,49 @@ import { chromium } from 'playwright-core';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-/** Starts everything. What it needs is in `options`: python, java, jar, lab (the folder of bundle.mjs), chromium. */
-export async function startSession(options) {
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-student-'));
-  const folders = Object.fromEntries(
-    ['work', 'config', 'data', 'runtime', 'kernels'].map(name => [name, path.join(home, name)])
-  );
-  Object.values(folders).forEach(folder => fs.mkdirSync(folder));
-  const session = new Session(home, folders);
-  try {
-    installKernel(options, folders.kernels);
-    await session.startServer(options);
-    session.browser = await chromium.launch({
+/** What it starts is ended by `stop`, at any time. */
+export class Session {
+  constructor() {
+    this.home = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-student-'));
+    this.folders = Object.fromEntries(
+      ['work', 'config', 'data', 'runtime', 'kernels'].map(name => [name, path.join(this.home, name)])
+    );
+    Object.values(this.folders).forEach(folder => fs.mkdirSync(folder));
+    this.work = this.folders.work;
+    this.log = path.join(this.home, 'server.log');
+    this.children = [];
+  }
+
+  /** Starts everything. What it needs is in `options`: python, java, jar, lab (the folder of bundle.mjs), chromium. */
+  async start(options) {
+    await this.installKernel(options);
+    await this.startServer(options);
+    this.browser = await chromium.launch({
       executablePath: options.chromium,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false
     });
-    return session;
-  } catch (failure) {
-    await session.stop();
-    throw failure;
   }
-}
 
-function installKernel({ java, jar }, prefix) {
-  const done = spawnSync(java, ['-jar', jar, 'install', '--prefix', prefix], { encoding: 'utf8' });
-  if (done.status !== 0) {
-    throw new Error(`the kernel could not be installed:\n${done.stdout}${done.stderr}`);
+  /** Starts a process in a group of its own, so that Ctrl-C reaches us alone and we end things in their order. */
+  spawn(command, args, options) {
+    const child = spawn(command, args, { ...options, detached: true });
+    child.ended = new Promise((resolve, reject) => child.on('close', resolve).on('error', reject));
+    this.children.push(child);
+    return child;
   }
-}
 
-class Session {
-  constructor(home, folders) {
-    this.home = home;
-    this.work = folders.work;
-    this.folders = folders;
-    this.log = path.join(home, 'server.log');
+  async installKernel({ java, jar }) {
+    const args = ['-jar', jar, 'install', '--prefix', this.folders.kernels];
+    const child = this.spawn(java, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', text => (said += text));
+    }
+    if ((await child.ended) !== 0) {
+      throw new Error(`the kernel could not be installed:\n${said}`);
+    }
   }
 
   async startServer({ python, lab }) {
@@ -64,17 +70,11 @@ class Session {
     if (!process.env.LECTERN_DATASETS) {
       env.LECTERN_OFFLINE = '1';
     }
-    // A process group of its own, so that Ctrl-C reaches us alone and we end things in their order.
-    this.server = spawn(python, [path.join(here, 'lab_server.py'), this.work], {
-      env,
-      stdio: ['pipe', 'pipe', log],
-      detached: true
-    });
-    this.ended = new Promise(resolve => this.server.on('exit', resolve));
+    this.server = this.spawn(python, [path.join(here, 'lab_server.py'), this.work], { env, stdio: ['pipe', 'pipe', log] });
     const lines = readline.createInterface({ input: this.server.stdout });
     const first = await Promise.race([
       new Promise(resolve => lines.once('line', resolve)),
-      this.ended.then(() => undefined)
+      this.server.ended.then(() => undefined)
     ]);
     if (!first) {
       throw new Error(`the server did not start:\n${fs.readFileSync(this.log, 'utf8')}`);
@@ -104,10 +104,16 @@ class Session {
 
   async #stop() {
     await this.browser?.close().catch(() => {});
-    if (this.server?.pid && this.server.exitCode === null && this.server.signalCode === null) {
-      this.server.stdin.end();
-      const late = setTimeout(() => this.server.kill('SIGKILL'), 20_000);
-      await this.ended;
+    // The server ends its kernels when its input ends. What is not that far yet is ended with all that it has started.
+    this.server?.stdin.end();
+    for (const child of this.children) {
+      const end = () => {
+        if (child.exitCode === null && child.signalCode === null) {
+          process.kill(-child.pid, 'SIGKILL');
+        }
+      };
+      const late = setTimeout(end, child === this.server ? 20_000 : 0);
+      await child.ended.catch(() => {});
       clearTimeout(late);
     }
     fs.rmSync(this.home, { recursive: true, force: true, maxRetries: 5 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Notebook, writeNotebook } from './notebook.mjs';
 import { scenarios } from './scenarios/all.mjs';
-import { startSession } from './session.mjs';
+import { Session } from './session.mjs';
 
 const PATIENCE = 120_000;
 
@@ -131,7 +131,7 @@ async function main() {
   const options = readOptions();
   fs.mkdirSync(options.shots, { recursive: true });
   const start = Date.now();
-  const session = await startSession(options);
+  const session = new Session();
   for (const [signal, status] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -141,6 +141,7 @@ async function main() {
   }
   const student = new Student(session, options.shots);
   try {
+    await session.start(options);
     for (const scenario of options.chosen) {
       const known = student.steps.length;
       const seconds = await attend(student, scenario);
@@ -148,7 +149,9 @@ async function main() {
       console.log(`      ${scenario.name.padEnd(12)} ${seconds.toFixed(1)} s`);
     }
   } finally {
-    fs.copyFileSync(session.log, path.join(options.shots, 'server.log'));
+    if (fs.existsSync(session.log)) {
+      fs.copyFileSync(session.log, path.join(options.shots, 'server.log'));
+    }
     await session.stop();
   }
   const failed = student.steps.filter(step => !step.isRight);
