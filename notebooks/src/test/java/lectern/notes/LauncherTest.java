@@ -129,6 +129,39 @@ class LauncherTest {
     }
 
     @Test
+    void theStudentNeedsNodeABrowserAndAServer() throws Exception {
+        jdk("jvm/jdk", "25.0.1");
+        maven("exit 1");
+        assertEquals(
+                new Outcome(
+                        1,
+                        "lectern: Node.js not found: install it, 20.19 or newer, with npm (apt-get install nodejs npm where"
+                                + " they are new enough)\n"),
+                lectern("student"));
+        script(bin.resolve("npm"), "exit 1");
+        script(bin.resolve("node"), "[ $1 = --version ] && echo v18.20.4; exit 1");
+        assertEquals(
+                new Outcome(1, "lectern: expected Node.js 20.19 or newer, with npm, found v18.20.4\n"),
+                lectern("student"));
+        script(bin.resolve("node"), "exit 0");
+        assertEquals(
+                new Outcome(
+                        1,
+                        "lectern: no Chromium found and none could be installed: install it (apt-get install chromium)"
+                                + " and try again\n"),
+                lectern("student"));
+        script(bin.resolve("chromium"), "exit 1");
+        assertEquals(
+                new Outcome(
+                        1,
+                        "lectern: no Python with a server for JupyterLab found and none could be installed: install one"
+                                + " (apt-get install python3-jupyter-server python3-jupyterlab-server jupyter-nbconvert)"
+                                + " or set LECTERN_PYTHON\n"),
+                lectern("student"));
+        assertFalse(Files.exists(clone.resolve(".lectern")));
+    }
+
+    @Test
     void wherePipReachesNothingNoHalfEnvironmentIsLeft() throws Exception {
         jdk("jvm/jdk", "25.0.1");
         maven("exit 1");
@@ -251,6 +284,8 @@ class LauncherTest {
         assertEquals(2, lectern("install", "--prefix").code());
         assertEquals(2, lectern("install", "--prefix", "").code());
         assertEquals(2, lectern("install", "--everywhere").code());
+        assertEquals(2, lectern("student", "--headful").code());
+        assertEquals(2, lectern("student", "--only").code());
         assertEquals(
                 new Outcome(1, "lectern: notes: expected the name of a notebook in notebooks/, found 99-none\n"),
                 lectern("notes", "99-none"));

@@ -21,10 +21,13 @@ import lectern.kernel.explain.Plain;
 /// The colours are those that can be read on white as on black.
 final class ErrorText {
 
-    static final String BLUE = "\u001b[1;34m";
+    // JupyterLab lays light red or dark red under errors, and no colour of the first sixteen, which the page chooses,
+    // can
+    // be told from both.
+    static final String BLUE = "\u001b[1;38;5;31m";
     static final String PLAIN = "\u001b[0m";
-    private static final String RED = "\u001b[1;31m";
-    private static final String GREEN = "\u001b[32m";
+    private static final String RED = "\u001b[1;38;5;196m";
+    private static final String GREEN = "\u001b[38;5;64m";
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
     private static final int COMPLAINTS = 10;
     private static final int CAUSES = 5;

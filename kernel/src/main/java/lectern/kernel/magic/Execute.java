@@ -24,6 +24,6 @@ record Execute(Environment environment) implements LineCommand {
             return status;
         }
         var message = arguments.getFirst() + " ended with status " + status;
-        return new Outcome.Failure("ShellError", message, List.of("\u001b[1;31mShellError\u001b[0m: " + message));
+        return new Outcome.Failure("ShellError", message, List.of("\u001b[1;38;5;196mShellError\u001b[0m: " + message));
     }
 }

@@ -23,7 +23,7 @@ public final class Magics {
     private static final Pattern WORD = Pattern.compile("\\A\\w*");
     private static final Pattern BEGUN = Pattern.compile("(?:^|[\\r\\n])([ \\t]*)(%%?)(\\w*)\\z");
     private static final Pattern CELL = Pattern.compile("\\A(\\s*)%%(\\w+)([^\\r\\n]*)(?:\\r?\\n)?([\\s\\S]*)\\z");
-    private static final String RED = "\u001b[1;31m";
+    private static final String RED = "\u001b[1;38;5;196m";
     private static final String PLAIN = "\u001b[0m";
 
     private final Supplier<EngineSwitch> evaluator;

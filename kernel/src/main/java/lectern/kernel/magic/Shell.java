@@ -27,6 +27,6 @@ record Shell(String shell, Environment environment) implements CellCommand {
             return new Outcome.Nothing();
         }
         var message = shell + " ended with status " + status;
-        return new Outcome.Failure("ShellError", message, List.of("\u001b[1;31mShellError\u001b[0m: " + message));
+        return new Outcome.Failure("ShellError", message, List.of("\u001b[1;38;5;196mShellError\u001b[0m: " + message));
     }
 }
