@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import lectern.kernel.assist.Suggestion;
 import lectern.kernel.explain.Spelling;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -60,12 +59,12 @@ final class Commands extends MagicsRegistry {
     /// @param signs `%` or `%%`
     /// @param whole whether a command for a whole cell may stand there
     List<Suggestion> beginning(String signs, String begin, boolean whole) {
-        var names = new TreeSet<String>();
+        var names = new ArrayList<String>();
         if (signs.equals("%")) {
-            getLineMagicNames().forEach(name -> names.add("%" + name));
+            getLineMagicNames().stream().sorted().forEach(name -> names.add("%" + name));
         }
         if (whole) {
-            getCellMagicNames().forEach(name -> names.add("%%" + name));
+            getCellMagicNames().stream().sorted().forEach(name -> names.add("%%" + name));
         }
         return names.stream()
                 .filter(name -> name.replaceFirst("^%+", "").startsWith(begin))

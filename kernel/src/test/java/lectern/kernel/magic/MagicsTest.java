@@ -73,10 +73,12 @@ class MagicsTest {
 
     @Test
     void commandsAreCompletedWhereOneMayStand() {
-        assertEquals("1-4 %%javascript %%javascript|%jars %jars PATH...", completed(" %ja", 4));
-        assertEquals("0-5 %time %time CODE|%%time %%time", completed("%time", 3));
-        assertEquals("0-6 %%time %%time", completed("%%time\n1", 4));
-        assertEquals("11-13 %time %time CODE", completed("int a = 1;\n%t", 13));
+        assertEquals("1-4 %jars %jars PATH...|%%javascript %%javascript", completed(" %ja", 4));
+        assertEquals(
+                "0-5 %time %time CODE, or %%time before a cell|%%time %time CODE, or %%time before a cell",
+                completed("%time", 3));
+        assertEquals("0-6 %%time %time CODE, or %%time before a cell", completed("%%time\n1", 4));
+        assertEquals("11-13 %time %time CODE, or %%time before a cell", completed("int a = 1;\n%t", 13));
         assertTrue(completed("%", 1).startsWith("0-1 %"));
         assertEquals("0-3 ", completed("%zz", 3));
         assertEquals(Optional.empty(), magics.complete("int a = 7 %ti", 13));
