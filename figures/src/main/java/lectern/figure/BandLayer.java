@@ -7,7 +7,7 @@ import java.awt.geom.Path2D;
 ///
 /// @param index of the series whose colour it has
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record BandLayer(int index, double[] xs, double[] lows, double[] highs) implements Layer {
+record BandLayer(int index, double[] xs, double[] lows, double[] highs) implements PlaneLayer {
 
     private static final int OPACITY = 56;
 

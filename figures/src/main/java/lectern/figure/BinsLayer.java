@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /// How many of some values lie in each of some equal intervals.
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record BinsLayer(String name, int index, double[] edges, int[] counts) implements Layer {
+record BinsLayer(String name, int index, double[] edges, int[] counts) implements PlaneLayer {
 
     private static final int OPACITY = 150;
 

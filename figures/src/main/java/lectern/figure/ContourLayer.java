@@ -8,7 +8,7 @@ import java.util.Arrays;
 ///
 /// @param range of the colours
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ContourLayer(Samples samples, double[] levels, ColorMap map, Range range, boolean filled) implements Layer {
+record ContourLayer(Samples samples, double[] levels, ColorMap map, Range range, boolean filled) implements PlaneLayer {
 
     private static final int OPACITY = 110;
     private static final String SHADES = " .:-=+*#%@";

@@ -15,7 +15,7 @@ final class Descriptions {
         out.append(" of ").append(series).append(" series. ");
         axis(out, "horizontal", plot.labels().x(), plot.xAxis());
         axis(out, "vertical", plot.labels().y(), plot.yAxis());
-        for (Layer layer : plot.layers()) {
+        for (PlaneLayer layer : plot.layers()) {
             String words = layer.description(plot.xAxis(), plot.yAxis());
             if (!words.isEmpty()) {
                 boolean named = layer instanceof SeriesLayer || !layer.name().isEmpty();

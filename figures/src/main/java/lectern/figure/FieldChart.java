@@ -158,8 +158,8 @@ public final class FieldChart extends PlaneChart<FieldChart> {
     }
 
     @Override
-    List<lectern.figure.Layer> areas() {
-        var areas = new ArrayList<lectern.figure.Layer>();
+    List<PlaneLayer> areas() {
+        var areas = new ArrayList<PlaneLayer>();
         if (regions != null) {
             areas.add(regions);
         }

@@ -4,7 +4,7 @@ import java.awt.geom.Path2D;
 
 /// Arrows at points: a vector field. All are scaled alike, so that the longest do not reach their neighbours.
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record FlowLayer(String name, int index, double[] xs, double[] ys, double[] us, double[] vs) implements Layer {
+record FlowLayer(String name, int index, double[] xs, double[] ys, double[] us, double[] vs) implements PlaneLayer {
 
     @Override
     public Depth depth() {

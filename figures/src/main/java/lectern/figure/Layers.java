@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What a chart has been told to draw, in that order. Not for several threads; its chart holds a lock.
 final class Layers {
 
-    private final Map<String, Supplier<? extends Layer>> drawn = new LinkedHashMap<>();
+    private final Map<String, Supplier<? extends PlaneLayer>> drawn = new LinkedHashMap<>();
     private final Map<String, Trace> traces = new LinkedHashMap<>();
     private @Nullable Trace last;
     private int series;
@@ -42,7 +42,7 @@ final class Layers {
         return series++;
     }
 
-    void add(Layer layer) {
+    void add(PlaneLayer layer) {
         // A blank ahead keeps it apart from the names of series.
         String key = " " + (layer.name().isEmpty() ? "unnamed " + unnamed++ : layer.name());
         drawn.put(key, () -> layer);
@@ -62,7 +62,7 @@ final class Layers {
         return last;
     }
 
-    List<Layer> all() {
-        return drawn.values().stream().<Layer>map(Supplier::get).toList();
+    List<PlaneLayer> all() {
+        return drawn.values().stream().<PlaneLayer>map(Supplier::get).toList();
     }
 }

@@ -7,7 +7,7 @@ import org.knowm.xchart.style.Styler;
 /// Where the names of the series stand: under the chart, in as many rows as they need.
 ///
 /// @param rows the names that stand beside one another
-record Legend(List<List<Layer>> rows) {
+record Legend(List<List<PlaneLayer>> rows) {
 
     static final int ROW_HEIGHT = 20;
 
@@ -20,10 +20,10 @@ record Legend(List<List<Layer>> rows) {
     private static final int SIGN_LETTERS = 6;
 
     /// @param room the width of a row
-    static Legend of(List<Layer> named, double room) {
-        var rows = new ArrayList<List<Layer>>();
+    static Legend of(List<PlaneLayer> named, double room) {
+        var rows = new ArrayList<List<PlaneLayer>>();
         double used = 0;
-        for (Layer layer : named) {
+        for (PlaneLayer layer : named) {
             double width = width(layer) + GAP;
             if (rows.isEmpty() || used + width - GAP > room) {
                 rows.add(new ArrayList<>());
@@ -35,7 +35,7 @@ record Legend(List<List<Layer>> rows) {
         return new Legend(rows);
     }
 
-    private static double width(Layer layer) {
+    private static double width(PlaneLayer layer) {
         return SIGN + Letters.width(layer.name(), Letters.SMALL);
     }
 
@@ -46,10 +46,10 @@ record Legend(List<List<Layer>> rows) {
     /// Paints the rows one below the other around a middle.
     void paint(Sheet sheet, Theme theme, double middle, double top) {
         double y = top + ROW_HEIGHT / 2.0;
-        for (List<Layer> row : rows) {
+        for (List<PlaneLayer> row : rows) {
             double width = row.stream().mapToDouble(Legend::width).sum() + GAP * (row.size() - 1.0);
             double x = Math.max(4, middle - width / 2);
-            for (Layer layer : row) {
+            for (PlaneLayer layer : row) {
                 layer.sign(theme, sheet, x, y);
                 sheet.words(layer.name(), x + SIGN, y + 4, Letters.SMALL, theme.ink(), Mark.Anchor.START);
                 x += width(layer) + GAP;

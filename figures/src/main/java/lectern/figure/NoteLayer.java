@@ -6,7 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 
 /// Words at a point, which may have a ring around it.
-record NoteLayer(double x, double y, String words, boolean ring) implements Layer {
+record NoteLayer(double x, double y, String words, boolean ring) implements PlaneLayer {
 
     private static final double RADIUS = 8;
 

@@ -77,7 +77,7 @@ record PanelsPlot(String title, List<Snapshot> parts, int columns, boolean share
 
     private static boolean oneLegend(List<PlanePlot> planes) {
         List<List<String>> names = planes.stream()
-                .map(plot -> plot.legend().stream().map(Layer::name).toList())
+                .map(plot -> plot.legend().stream().map(PlaneLayer::name).toList())
                 .toList();
         return names.size() > 1
                 && !names.getFirst().isEmpty()
@@ -125,7 +125,7 @@ record PanelsPlot(String title, List<Snapshot> parts, int columns, boolean share
         return drawings;
     }
 
-    private Drawing placed(Theme theme, List<Drawing> drawings, int[] widths, int[] heights, List<Layer> legend) {
+    private Drawing placed(Theme theme, List<Drawing> drawings, int[] widths, int[] heights, List<PlaneLayer> legend) {
         var sheet = new Sheet();
         var marks = new ArrayList<Mark>();
         int width = Arrays.stream(widths).sum();

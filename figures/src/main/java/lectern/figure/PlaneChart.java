@@ -83,6 +83,11 @@ public abstract sealed class PlaneChart<C extends PlaneChart<C>> extends Chart<C
         return line(name, Columns.doubles(ys));
     }
 
+    /// As with an array, of all numbers in a tensor.
+    public final C line(String name, Tensor ys) {
+        return line(name, ys.array());
+    }
+
     /// As with an array.
     public final C line(String name, List<? extends Number> ys) {
         return line(name, Columns.doubles(ys));
@@ -278,7 +283,7 @@ public abstract sealed class PlaneChart<C extends PlaneChart<C>> extends Chart<C
     abstract String kind();
 
     /// What lies below all series.
-    List<Layer> areas() {
+    List<PlaneLayer> areas() {
         return List.of();
     }
 

@@ -75,11 +75,11 @@ final class PlanePainter {
                 Math.rint(insets.top()),
                 Math.rint(layout.width() - insets.left() - insets.right()),
                 Math.rint(height - insets.top() - insets.bottom()));
-        boolean covered = plot.layers().stream().anyMatch(layer -> layer.depth() == Layer.Depth.AREA);
+        boolean covered = plot.layers().stream().anyMatch(layer -> layer.depth() == PlaneLayer.Depth.AREA);
         var plane = new Plane(theme, area, plot.xAxis(), plot.yAxis(), x, y, covered);
         List<Ticks.Tick> xTicks = xTicks(area.getWidth());
         grid(plane, xTicks);
-        for (Layer layer : plot.inOrder()) {
+        for (PlaneLayer layer : plot.inOrder()) {
             layer.paint(plane, sheet);
         }
         words(plane, xTicks, height);

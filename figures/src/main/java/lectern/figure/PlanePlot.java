@@ -18,7 +18,7 @@ record PlanePlot(
         @Nullable Range fixedX,
         @Nullable Range fixedY,
         @Nullable ColorKey key,
-        List<Layer> layers)
+        List<PlaneLayer> layers)
         implements Snapshot {
 
     PlanePlot {
@@ -31,12 +31,12 @@ record PlanePlot(
     }
 
     /// From the lowest to the highest.
-    List<Layer> inOrder() {
-        return layers.stream().sorted(Comparator.comparing(Layer::depth)).toList();
+    List<PlaneLayer> inOrder() {
+        return layers.stream().sorted(Comparator.comparing(PlaneLayer::depth)).toList();
     }
 
     /// Those that the legend names.
-    List<Layer> named() {
+    List<PlaneLayer> named() {
         return layers.stream().filter(layer -> !layer.name().isEmpty()).toList();
     }
 
@@ -61,8 +61,8 @@ record PlanePlot(
     }
 
     /// What the legend names: nothing if there is a single series that the vertical axis names.
-    List<Layer> legend() {
-        List<Layer> named = named();
+    List<PlaneLayer> legend() {
+        List<PlaneLayer> named = named();
         return named.size() == 1 && named.getFirst().name().equals(yLabel()) ? List.of() : named;
     }
 

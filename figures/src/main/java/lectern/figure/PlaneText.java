@@ -33,7 +33,7 @@ final class PlaneText {
         return out.toString().stripTrailing();
     }
 
-    private static String legend(List<Layer> named, TextStyle style) {
+    private static String legend(List<PlaneLayer> named, TextStyle style) {
         var names = new StringBuilder();
         for (int i = 0; i < named.size(); i++) {
             names.append(names.isEmpty() ? "" : "   ")

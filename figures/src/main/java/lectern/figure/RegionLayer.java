@@ -7,7 +7,7 @@ import java.util.List;
 /// Which class each point of a plane belongs to, by the largest of their scores.
 ///
 /// @param scores one sampled function for each class
-record RegionLayer(List<Samples> scores) implements Layer {
+record RegionLayer(List<Samples> scores) implements PlaneLayer {
 
     /// How much of the colour of a class its region has, the rest being paper.
     private static final double TINT = 0.28;

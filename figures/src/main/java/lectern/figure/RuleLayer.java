@@ -4,7 +4,7 @@ import java.awt.Font;
 import java.awt.geom.Line2D;
 
 /// A straight line across the plane at one number of an axis, such as N = 2D, with words beside it.
-record RuleLayer(boolean vertical, double at, String label) implements Layer {
+record RuleLayer(boolean vertical, double at, String label) implements PlaneLayer {
 
     @Override
     public Depth depth() {

@@ -6,7 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
 /// Points in a plane, joined to a line or not.
-record SeriesLayer(Series series, Look look) implements Layer {
+record SeriesLayer(Series series, Look look) implements PlaneLayer {
 
     /// Above this many points a line needs no markers, and markers would hide it.
     private static final int MOST_MARKED = 40;
@@ -61,7 +61,7 @@ record SeriesLayer(Series series, Look look) implements Layer {
             sheet.line(line.path(), color, look.stroke(plane.theme()));
         }
         if (look.arrows()) {
-            line.arrows(sheet, color, look.thin() ? 6 : 8);
+            line.arrows(sheet, color, look.thin() ? 6 : 9);
         } else if (marked(line.count())) {
             paintPoints(plane, sheet, line, color);
         }

@@ -1,7 +1,7 @@
 package lectern.figure;
 
 /// One thing that is drawn in a plane: a line, a cloud, an area, a note.
-interface Layer {
+interface PlaneLayer {
 
     /// Areas lie below everything, then what fills and refers, then lines, then what is said about them.
     enum Depth {
