@@ -12,6 +12,11 @@ final class Ascii {
 
     private Ascii() {}
 
+    /// Words as they may stand in a text of some style.
+    static String in(TextStyle style, String text) {
+        return style == TextStyle.ASCII ? of(text) : text;
+    }
+
     static String of(String text) {
         var out = new StringBuilder();
         // Decomposed, so that ä is an a with a mark to leave out and ⁻⁷ is -7.

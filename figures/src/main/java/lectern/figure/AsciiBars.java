@@ -1,13 +1,13 @@
 package lectern.figure;
 
-/// A bar chart in letters: a row for each bar, with its number.
+/// A bar chart in letters: a row for each bar, with its number; bars below zero are drawn with another sign.
 final class AsciiBars {
 
     private static final int LONGEST = 40;
 
     private AsciiBars() {}
 
-    static String of(BarPlot plot) {
+    static String of(BarPlot plot, TextStyle style) {
         var out = new StringBuilder();
         line(out, Ascii.of(plot.labels().title()));
         line(out, Ascii.of(plot.labels().y()));
@@ -28,7 +28,7 @@ final class AsciiBars {
                         out,
                         padded(s == 0 ? name : "", categoryWidth) + (seriesWidth > 0 ? "  " : "")
                                 + padded(series, seriesWidth) + " | "
-                                + bar(plot, range, category.values().get(s)));
+                                + bar(plot, style, range, category.values().get(s)));
             }
         }
         if (plot.categories().isEmpty()) {
@@ -38,7 +38,7 @@ final class AsciiBars {
         return out.toString().stripTrailing();
     }
 
-    private static String bar(BarPlot plot, Range range, double value) {
+    private static String bar(BarPlot plot, TextStyle style, Range range, double value) {
         double position = plot.yAxis().position(value);
         if (Double.isNaN(position)) {
             return Double.toString(value);
@@ -46,7 +46,8 @@ final class AsciiBars {
         double foot = plot.yAxis() == Axis.LOGARITHMIC ? range.min() : 0;
         double longest = Math.max(range.max() - foot, foot - range.min());
         int length = (int) Math.round(LONGEST * Math.abs(position - foot) / longest);
-        return (value < 0 ? "-" : "#").repeat(length) + (length > 0 ? " " : "") + Numbers.text(value);
+        String sign = style == TextStyle.ASCII ? value < 0 ? "-" : "#" : value < 0 ? "░" : "█";
+        return sign.repeat(length) + (length > 0 ? " " : "") + Numbers.text(value);
     }
 
     private static String padded(String text, int width) {

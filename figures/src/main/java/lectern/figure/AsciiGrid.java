@@ -9,22 +9,24 @@ final class AsciiGrid {
     /// From black to white, as it looks on paper when brightness is ink.
     private static final String SHADES = " .:-=+*#%@";
 
+    private static final String BLOCKS = " ░▒▓█";
+
     private static final int LINE = 112;
     private static final int PICTURE = 12;
     private static final String GAP = "  ";
 
     private AsciiGrid() {}
 
-    static String of(GridPlot grid) {
+    static String of(GridPlot grid, TextStyle style) {
         var out = new StringBuilder();
-        line(out, Ascii.of(grid.title()));
+        line(out, Ascii.in(style, grid.title()));
         for (GridRow row : grid.rows()) {
-            line(out, Ascii.of(row.label()));
-            int cellWidth = Math.max(columns(grid), widestCaption(row));
+            line(out, Ascii.in(style, row.label()));
+            int cellWidth = Math.max(columns(grid), widestCaption(row, style));
             int perLine = Math.max(1, LINE / (cellWidth + GAP.length()));
             List<GridRow.Cell> cells = row.cells();
             for (int from = 0; from < cells.size(); from += perLine) {
-                pictures(out, grid, cells.subList(from, Math.min(cells.size(), from + perLine)), cellWidth);
+                pictures(out, grid, style, cells.subList(from, Math.min(cells.size(), from + perLine)), cellWidth);
             }
         }
         if (grid.rows().isEmpty()) {
@@ -42,31 +44,34 @@ final class AsciiGrid {
         return Math.max(1, (int) Math.round(columns(grid) / 2.0 * grid.height() / grid.width()));
     }
 
-    private static int widestCaption(GridRow row) {
+    private static int widestCaption(GridRow row, TextStyle style) {
         return row.cells().stream()
-                .mapToInt(cell -> Ascii.of(cell.caption()).length())
+                .mapToInt(cell -> Ascii.in(style, cell.caption()).length())
                 .max()
                 .orElse(0);
     }
 
-    private static void pictures(StringBuilder out, GridPlot grid, List<GridRow.Cell> cells, int cellWidth) {
+    private static void pictures(
+            StringBuilder out, GridPlot grid, TextStyle style, List<GridRow.Cell> cells, int cellWidth) {
         for (int row = 0; row < rows(grid); row++) {
             var parts = new ArrayList<String>();
             for (GridRow.Cell cell : cells) {
-                parts.add(padded(shades(grid, cell.picture(), row), cellWidth));
+                parts.add(padded(shades(grid, style, cell.picture(), row), cellWidth));
             }
             // An empty line of a picture stays, or it would be shorter than its neighbour.
             out.append(String.join(GAP, parts).stripTrailing()).append('\n');
         }
         var captions = new ArrayList<String>();
         for (GridRow.Cell cell : cells) {
-            captions.add(padded(Ascii.of(cell.caption()), cellWidth));
+            captions.add(padded(Ascii.in(style, cell.caption()), cellWidth));
         }
         line(out, String.join(GAP, captions));
     }
 
-    private static String shades(GridPlot grid, GridPicture picture, int row) {
+    private static String shades(GridPlot grid, TextStyle style, GridPicture picture, int row) {
         var out = new StringBuilder();
+        String shades = style == TextStyle.ASCII ? SHADES : BLOCKS;
+        Range range = grid.range();
         int columns = columns(grid);
         int top = row * grid.height() / rows(grid);
         int bottom = Math.max(top + 1, (row + 1) * grid.height() / rows(grid));
@@ -76,11 +81,11 @@ final class AsciiGrid {
             double sum = 0;
             for (int y = top; y < bottom; y++) {
                 for (int x = left; x < right; x++) {
-                    sum += picture.brightness(y, x);
+                    sum += grid.shade(picture, y, x, range);
                 }
             }
             double brightness = sum / ((bottom - top) * (right - left));
-            out.append(SHADES.charAt((int) Math.round(brightness * (SHADES.length() - 1))));
+            out.append(shades.charAt((int) Math.round(brightness * (shades.length() - 1))));
         }
         return out.toString();
     }

@@ -15,6 +15,9 @@ import org.knowm.xchart.style.CategoryStyler;
 /// @param categories each with one value for each series
 record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> categories) implements Snapshot {
 
+    static final int WIDTH = 640;
+    static final int HEIGHT = 400;
+
     /// How long a name aslant may be, in pixels, so that the first does not reach over the edge.
     private static final double ASLANT_ROOM = 105;
 
@@ -22,48 +25,57 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
     record Category(String name, List<Double> values) {}
 
     @Override
-    public Drawing drawing() {
-        var chart = new CategoryChart(Theme.WIDTH, Theme.HEIGHT);
-        Theme.apply(chart.getStyler());
-        chart.getStyler().setPlotGridVerticalLinesVisible(false);
+    public String title() {
+        return labels.title();
+    }
+
+    @Override
+    public Drawing drawing(Theme theme) {
+        return drawing(theme, WIDTH, HEIGHT);
+    }
+
+    /// The same in another size.
+    Drawing drawing(Theme theme, int width, int height) {
+        var chart = new CategoryChart(width, height);
+        XChartStyle.apply(chart.getStyler(), theme);
         chart.getStyler().setAvailableSpaceFill(0.6);
         Legend.place(chart.getStyler(), series, labels);
-        Theme.title(chart, labels.title());
+        XChartStyle.title(chart, labels.title(), width);
         chart.setXAxisTitle(labels.x());
         chart.setYAxisTitle(Legend.yLabel(series, labels));
         Range range = range();
-        axis(chart.getStyler(), range);
+        axis(chart.getStyler(), range, height);
         double foot = yAxis == Axis.LOGARITHMIC ? range.min() : 0;
         List<String> all = categories.isEmpty()
                 ? List.of(" ")
                 : categories.stream().map(Category::name).toList();
-        List<String> names = named(chart.getStyler(), all);
+        List<String> names = named(chart.getStyler(), all, width);
         for (int s = 0; s < series.size(); s++) {
             var bars = chart.addSeries("series " + s, names, heights(s, foot, range.unit()));
             bars.setLabel(series.get(s).isEmpty() ? " " : series.get(s));
-            bars.setFillColor(Theme.color(s));
+            bars.setFillColor(theme.color(s));
         }
-        return Drawing.of(Theme.WIDTH, Theme.HEIGHT, g -> chart.paint(g, Theme.WIDTH, Theme.HEIGHT));
+        return Drawing.of(width, height, theme.paper(), g -> chart.paint(g, width, height));
     }
 
     /// Sees to it that every category has its name under it, aslant if there is no room for level ones.
     ///
     /// @return the names, those cut that are too long even so
-    private static List<String> named(CategoryStyler styler, List<String> names) {
+    private static List<String> named(CategoryStyler styler, List<String> names, int width) {
         Font font = styler.getAxisTickLabelsFont();
         double widest = names.stream()
-                .mapToDouble(name -> Theme.width(name, font))
+                .mapToDouble(name -> Letters.width(name, font))
                 .max()
                 .orElse(0);
         styler.setXAxisTickMarkSpacingHint(1);
-        if (widest <= 0.75 * Theme.WIDTH / names.size()) {
+        if (widest <= 0.75 * width / names.size()) {
             return names;
         }
         styler.setXAxisLabelRotation(35);
         styler.setXAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
         styler.setXAxisLabelAlignmentVertical(AxesChartStyler.TextAlignment.Right);
         return names.stream()
-                .map(name -> Theme.fitting(name, font, ASLANT_ROOM))
+                .map(name -> Letters.fitting(name, font, ASLANT_ROOM))
                 .toList();
     }
 
@@ -84,7 +96,7 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
         return yAxis == Axis.LOGARITHMIC ? new Range(Math.floor(range.min() - 0.05), Math.ceil(range.max())) : range;
     }
 
-    private void axis(CategoryStyler styler, Range range) {
+    private void axis(CategoryStyler styler, Range range, int height) {
         // Where values are equally spaced XChart puts its ticks on them instead of on round numbers.
         // A hair of room below makes them unequal.
         double hair = 1e-7;
@@ -97,7 +109,7 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
         styler.setYAxisMin((range.min() - below - foot) / unit - hair).setYAxisMax((range.max() + above - foot) / unit);
         styler.setYAxisTickLabelsFormattingFunction(position -> yAxis.tick(position * unit + foot, range));
         if (yAxis == Axis.LOGARITHMIC) {
-            styler.setYAxisTickMarkSpacingHint(Theme.wholeStepsY(range));
+            styler.setYAxisTickMarkSpacingHint(XChartStyle.wholeSteps(range, height));
         }
     }
 
@@ -119,7 +131,7 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
     }
 
     @Override
-    public String text() {
-        return AsciiBars.of(this);
+    public String text(TextStyle style) {
+        return AsciiBars.of(this, style);
     }
 }

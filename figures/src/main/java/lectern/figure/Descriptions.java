@@ -7,16 +7,20 @@ final class Descriptions {
 
     private Descriptions() {}
 
-    static String of(PointPlot plot) {
-        var out = new StringBuilder(plot.joined() ? "Line chart" : "Scatter chart");
-        out.append(
-                plot.series().size() == 1
-                        ? " of 1 series. "
-                        : " of " + plot.series().size() + " series. ");
+    static String of(PlanePlot plot) {
+        long series = plot.layers().stream()
+                .filter(layer -> layer instanceof SeriesLayer)
+                .count();
+        var out = new StringBuilder(plot.kind());
+        out.append(" of ").append(series).append(" series. ");
         axis(out, "horizontal", plot.labels().x(), plot.xAxis());
         axis(out, "vertical", plot.labels().y(), plot.yAxis());
-        for (Series series : plot.series()) {
-            out.append(series.name()).append(": ").append(of(plot, series)).append(". ");
+        for (PlaneLayer layer : plot.layers()) {
+            String words = layer.description(plot.xAxis(), plot.yAxis());
+            if (!words.isEmpty()) {
+                boolean named = layer instanceof SeriesLayer || !layer.name().isEmpty();
+                out.append(named ? layer.name() + ": " : "").append(words).append(". ");
+            }
         }
         return out.toString().strip();
     }
@@ -47,7 +51,7 @@ final class Descriptions {
         }
     }
 
-    private static String of(PointPlot plot, Series series) {
+    static String of(Series series, Axis xAxis, Axis yAxis, boolean joined) {
         int first = -1;
         int last = -1;
         int shown = 0;
@@ -58,8 +62,7 @@ final class Descriptions {
         for (int i = 0; i < series.xs().length; i++) {
             double x = series.xs()[i];
             double y = series.ys()[i];
-            if (Double.isNaN(plot.xAxis().position(x))
-                    || Double.isNaN(plot.yAxis().position(y))) {
+            if (Double.isNaN(xAxis.position(x)) || Double.isNaN(yAxis.position(y))) {
                 continue;
             }
             first = first < 0 ? i : first;
@@ -77,7 +80,7 @@ final class Descriptions {
         }
         String x = minX == maxX ? "x " + Numbers.text(minX) : "x " + Numbers.text(minX) + " to " + Numbers.text(maxX);
         String y = minY == maxY ? "y " + Numbers.text(minY) : "y " + Numbers.text(minY) + " to " + Numbers.text(maxY);
-        String ends = plot.joined() && shown > 1
+        String ends = joined && shown > 1
                 ? ", from " + Numbers.text(series.ys()[first]) + " to " + Numbers.text(series.ys()[last])
                 : "";
         return (shown == 1 ? "1 point" : shown + " points") + ", " + x + ", " + y + ends + gaps;

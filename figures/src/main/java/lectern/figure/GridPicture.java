@@ -93,6 +93,30 @@ final class GridPicture {
         return image;
     }
 
+    /// The mean over the channels, as it was given.
+    double raw(int row, int column) {
+        double sum = 0;
+        for (int channel = 0; channel < channels; channel++) {
+            sum += values[(channel * height + row) * width + column];
+        }
+        return sum / channels;
+    }
+
+    /// The picture in the colours of a map.
+    BufferedImage image(ColorMap colors, Range range) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                double value = raw(row, column);
+                image.setRGB(
+                        column,
+                        row,
+                        colors.of(Double.isNaN(value) ? 0 : value, range).getRGB());
+            }
+        }
+        return image;
+    }
+
     private double value(int channel, int row, int column) {
         double value = values[(channel * height + row) * width + column];
         return Double.isNaN(value) ? 0 : Math.clamp(value, 0, 1);

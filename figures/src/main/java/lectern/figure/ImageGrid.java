@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// Small pictures in rows, with captions: digits and what a network took them for, filters, perturbations.
 ///
 /// Numbers from 0 to 1 are brightness, 0 black and 1 white; what lies beyond is drawn as the nearer end, NaN as black.
-/// The pixels of a picture stay visible squares. One thread may add to a grid while another draws it.
-public final class ImageGrid implements Figure {
+/// The pixels of a picture stay visible squares.
+public final class ImageGrid extends Exhibit<ImageGrid> {
 
     private final int height;
     private final int width;
     private final List<GridRow> rows = new ArrayList<>();
-    private String title = "";
     private int columns = 8;
     private boolean inverted;
     private boolean filling;
-    private final Stage stage = new Stage(this);
+    private @Nullable ColorMap colors;
+    private @Nullable String key;
 
     ImageGrid(int height, int width) {
         if (height < 1 || width < 1) {
@@ -28,11 +29,6 @@ public final class ImageGrid implements Figure {
         }
         this.height = height;
         this.width = width;
-    }
-
-    /// Sets what the grid is called.
-    public ImageGrid title(String title) {
-        return change(() -> this.title = title);
     }
 
     /// Sets how many pictures [#image] and [#images] put into a row, from the next row on.
@@ -48,6 +44,23 @@ public final class ImageGrid implements Figure {
     /// Draws 0 white and 1 black, as ink on paper.
     public ImageGrid inverted() {
         return change(() -> inverted = true);
+    }
+
+    /// Colours numbers below and above zero differently, zero in the middle, the largest of all pictures at the ends.
+    public ImageGrid diverging() {
+        return change(() -> colors = ColorMap.DIVERGING);
+    }
+
+    /// Colours all numbers, from the smallest of all pictures to the largest.
+    public ImageGrid sequential() {
+        return change(() -> colors = ColorMap.SEQUENTIAL);
+    }
+
+    /// Puts a bar beside the pictures that says which colour is which number, where they are coloured.
+    ///
+    /// @param label what the numbers are, with their unit; may be empty
+    public ImageGrid key(String label) {
+        return change(() -> key = label);
     }
 
     /// Adds a row of pictures.
@@ -121,45 +134,13 @@ public final class ImageGrid implements Figure {
         return Arrays.stream(numbers).mapToObj(Integer::toString).toArray(String[]::new);
     }
 
-    /// Shows the grid on the current [Screen], which is told from then on when the grid changes.
-    public ImageGrid show() {
-        stage.show();
+    @Override
+    ImageGrid self() {
         return this;
     }
 
-    private ImageGrid change(Runnable change) {
-        stage.change(change);
-        return this;
-    }
-
-    private synchronized GridPlot snapshot() {
-        return new GridPlot(title, height, width, inverted, List.copyOf(rows));
-    }
-
     @Override
-    public synchronized String title() {
-        return title;
-    }
-
-    @Override
-    public String svg() {
-        GridPlot now = snapshot();
-        return SvgWriter.write(now.drawing(), now.title(), now.description());
-    }
-
-    @Override
-    public byte[] png() {
-        return PngWriter.write(snapshot().drawing());
-    }
-
-    @Override
-    public String text() {
-        return AsciiGrid.of(snapshot());
-    }
-
-    /// The same as [#text()], for where a value is printed.
-    @Override
-    public String toString() {
-        return text();
+    GridPlot snapshot(String title) {
+        return new GridPlot(title, height, width, inverted, colors, key, List.copyOf(rows));
     }
 }

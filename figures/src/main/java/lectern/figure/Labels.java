@@ -4,16 +4,4 @@ package lectern.figure;
 record Labels(String title, String x, String y) {
 
     static final Labels NONE = new Labels("", "", "");
-
-    Labels withTitle(String title) {
-        return new Labels(title, x, y);
-    }
-
-    Labels withX(String x) {
-        return new Labels(title, x, y);
-    }
-
-    Labels withY(String y) {
-        return new Labels(title, x, y);
-    }
 }

@@ -44,13 +44,9 @@ final class LineJoiner {
                 startStretch(fill.color(), fill.clip());
                 result.add(fill);
             }
-            case Mark.Picture picture -> {
+            default -> {
                 open.clear();
-                result.add(picture);
-            }
-            case Mark.Words words -> {
-                open.clear();
-                result.add(words);
+                result.add(mark);
             }
         }
     }

@@ -16,6 +16,11 @@ final class Numbers {
         return text(value, SIGNIFICANT_DIGITS);
     }
 
+    /// Three significant digits, for where there is little room.
+    static String brief(double value) {
+        return text(value, 3);
+    }
+
     /// A number on an axis, with as many digits as tell it from its neighbours.
     static String tick(double value, Range range) {
         // A zero reached by adding steps is not quite one.

@@ -1,9 +1,7 @@
 package lectern.figure;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.font.TextLayout;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -30,9 +28,9 @@ final class PngWriter {
             g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             g.scale(DENSITY, DENSITY);
-            g.setColor(Theme.PAPER);
+            g.setColor(drawing.paper());
             g.fill(new RoundRectangle2D.Double(
-                    0, 0, drawing.width(), drawing.height(), 2.0 * Theme.CORNER, 2.0 * Theme.CORNER));
+                    0, 0, drawing.width(), drawing.height(), 2.0 * Drawing.CORNER, 2.0 * Drawing.CORNER));
             for (Mark mark : drawing.marks()) {
                 paint(g, mark);
             }
@@ -57,6 +55,11 @@ final class PngWriter {
             }
             case Mark.Picture picture -> {
                 clip(g, null);
+                g.setRenderingHint(
+                        RenderingHints.KEY_INTERPOLATION,
+                        picture.smooth()
+                                ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
+                                : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
                 Rectangle2D to = picture.place();
                 g.drawImage(
                         picture.image(),
@@ -68,23 +71,13 @@ final class PngWriter {
             }
             case Mark.Words words -> {
                 clip(g, null);
-                paint(g, words);
+                g.setColor(words.color());
+                g.fill(Letters.outline(words));
+            }
+            case Mark.Hint _ -> {
+                // There is no mouse over pixels.
             }
         }
-    }
-
-    private static void paint(Graphics2D g, Mark.Words words) {
-        var layout = new TextLayout(
-                words.words(),
-                Theme.font(words.bold() ? Font.BOLD : Font.PLAIN, words.size()),
-                g.getFontRenderContext());
-        double share = switch (words.anchor()) {
-            case START -> 0;
-            case MIDDLE -> 0.5;
-            case END -> 1;
-        };
-        g.setColor(words.color());
-        layout.draw(g, (float) (words.x() - share * layout.getAdvance()), (float) words.y());
     }
 
     private static void clip(Graphics2D g, @Nullable Rectangle2D clip) {

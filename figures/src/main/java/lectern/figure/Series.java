@@ -1,8 +1,6 @@
 package lectern.figure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// Named points, in the order in which they were given.
 @SuppressWarnings("ArrayRecordComponent") // never compared, and lists would box each number
@@ -28,14 +26,6 @@ record Series(String name, double[] xs, double[] ys) {
         return new Series(name, Arrays.copyOf(x, count), Arrays.copyOf(y, count));
     }
 
-    /// The same points counted in other units.
-    Series per(double xUnit, double yUnit) {
-        return new Series(
-                name,
-                Arrays.stream(xs).map(x -> x / xUnit).toArray(),
-                Arrays.stream(ys).map(y -> y / yUnit).toArray());
-    }
-
     /// How many points are no gap.
     int count() {
         int count = 0;
@@ -43,13 +33,5 @@ record Series(String name, double[] xs, double[] ys) {
             count += Double.isNaN(y) ? 0 : 1;
         }
         return count;
-    }
-
-    static List<Series> on(List<Series> all, Axis xAxis, Axis yAxis) {
-        var placed = new ArrayList<Series>();
-        for (Series series : all) {
-            placed.add(series.on(xAxis, yAxis));
-        }
-        return placed;
     }
 }

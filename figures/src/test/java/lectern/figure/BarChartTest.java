@@ -78,12 +78,12 @@ class BarChartTest {
                 .mapToObj(i -> new BarPlot.Category("stochastic gradient descent " + i, List.of(1.0 + i)))
                 .toList();
         var plot = new BarPlot(Labels.NONE, Axis.LINEAR, List.of(""), categories);
-        var names = plot.drawing().marks().stream()
-                .filter(mark -> mark instanceof Mark.Fill fill && fill.color().equals(Theme.QUIET_INK))
+        var names = plot.drawing(Theme.LIGHT).marks().stream()
+                .filter(mark -> mark instanceof Mark.Fill fill && fill.color().equals(Theme.LIGHT.quietInk()))
                 .map(mark -> ((Mark.Fill) mark).shape().getBounds2D())
                 .filter(box -> box.getCenterY() > 300)
                 .toList();
         assertEquals(8, names.size());
-        assertTrue(names.stream().allMatch(box -> box.getMinX() > 0 && box.getMaxY() < Theme.HEIGHT));
+        assertTrue(names.stream().allMatch(box -> box.getMinX() > 0 && box.getMaxY() < BarPlot.HEIGHT));
     }
 }

@@ -91,6 +91,22 @@ class ImageGridTest {
     }
 
     @Test
+    void signedPicturesAreColouredAroundZeroWithABar() throws IOException {
+        var signed = Tensor.of(new float[][] {{-2, 0}, {1, 2}});
+        var grid = imageGrid(1, 2).row("", signed).diverging().key("weight");
+        assertEquals(ColorMap.DIVERGING.at(0).getRGB(), picture(grid, 0).getRGB(0, 0));
+        assertEquals(ColorMap.DIVERGING.at(0.5).getRGB(), picture(grid, 0).getRGB(1, 0));
+        assertEquals(ColorMap.DIVERGING.at(0.75).getRGB(), picture(grid, 1).getRGB(0, 0));
+        assertEquals(3, new Svg(grid.svg()).all("image").size());
+        assertTrue(new Svg(grid.svg())
+                .all("text").stream().anyMatch(text -> text.getTextContent().equals("weight")));
+        assertEquals(" +  #@", grid.text());
+        assertEquals(
+                ColorMap.SEQUENTIAL.at(1).getRGB(),
+                picture(grid.sequential(), 1).getRGB(1, 0));
+    }
+
+    @Test
     void pngHasTwoPixelsForOne() throws IOException {
         var grid = imageGrid(28, 28).row("a", Tensor.zeros(3, 1, 28, 28), "1", "2", "3");
         var image = ImageIO.read(new ByteArrayInputStream(grid.png()));

@@ -21,7 +21,7 @@ class PngWriterTest {
 
     @Test
     void paintsShapesLinesAndClipsAtTwiceTheSize() throws IOException {
-        var image = read(Drawing.of(40, 20, g -> {
+        var image = read(Drawing.of(40, 20, Color.WHITE, g -> {
             g.setColor(Color.RED);
             g.fillRect(10, 10, 5, 5);
             g.setClip(new Rectangle(20, 0, 5, 20));
@@ -39,7 +39,7 @@ class PngWriterTest {
 
     @Test
     void cornersAreRoundAndClear() throws IOException {
-        assertEquals(0, read(Drawing.of(20, 20, _ -> {})).getRGB(0, 0));
+        assertEquals(0, read(Drawing.of(20, 20, Color.WHITE, _ -> {})).getRGB(0, 0));
     }
 
     @Test

@@ -1,47 +1,73 @@
 package lectern.figure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ThemeTest {
 
-    /// Relative luminance after WCAG 2.2; contrast is (L₁ + 0.05) / (L₂ + 0.05).
-    private static double luminance(Color color) {
-        double[] parts = IntStream.of(color.getRed(), color.getGreen(), color.getBlue())
-                .mapToDouble(c -> c / 255.0)
-                .map(c -> c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4))
-                .toArray();
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+    @AfterEach
+    void restore() {
+        Figures.theme(Theme.LIGHT);
     }
 
-    @Test
-    void wordsStandOutFromThePaper() {
-        for (Color ink : new Color[] {Theme.INK, Theme.QUIET_INK}) {
-            double contrast = (luminance(Theme.PAPER) + 0.05) / (luminance(ink) + 0.05);
+    @ParameterizedTest
+    @EnumSource
+    void wordsStandOutFromThePaper(Theme theme) {
+        for (Color ink : new Color[] {theme.ink(), theme.quietInk()}) {
+            double contrast = Luminance.contrast(theme.paper(), ink);
             assertTrue(contrast > 4.5, "contrast " + contrast);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void linesStandOutFromThePaper(Theme theme) {
+        for (int i = 0; i < 7; i++) {
+            double contrast = Luminance.contrast(theme.paper(), theme.color(i));
+            assertTrue(contrast > 2, i + " has contrast " + contrast);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neighboursAreToldApartByThoseWhoSeeNoGreen(Theme theme) {
+        for (int i = 0; i < 7; i++) {
+            for (int k = 0; k < i; k++) {
+                double distance = Deuteranopia.distance(theme.color(i), theme.color(k));
+                assertTrue(distance > 0.04, i + " and " + k + ": " + distance);
+            }
         }
     }
 
     @Test
     void seriesOfOneColourHaveOtherDashesAndMarkers() {
-        assertEquals(Theme.color(0), Theme.color(7));
-        assertTrue(!Arrays.equals(Theme.line(0).getDashArray(), Theme.line(7).getDashArray()));
+        assertEquals(Theme.LIGHT.color(0), Theme.LIGHT.color(7));
+        assertTrue(!Arrays.equals(
+                Strokes.series(Theme.LIGHT.round(0), 2).getDashArray(),
+                Strokes.series(Theme.LIGHT.round(7), 2).getDashArray()));
         assertNotEquals(Markers.of(0), Markers.of(7));
     }
 
     @Test
-    void wordsAreCutToTheRoomThereIs() {
-        Font font = Theme.font(Font.PLAIN, 12);
-        assertEquals("loss", Theme.fitting("loss", font, 100));
-        String cut = Theme.fitting("a title that is too long by far", font, 100);
-        assertTrue(cut.startsWith("a title") && cut.endsWith("…"), cut);
-        assertTrue(Theme.width(cut, font) <= 100);
+    void aFigureFollowsTheThemeInForceUntilItChoosesItsOwn() {
+        var chart = Gallery.lines();
+        String light = chart.svg();
+        assertTrue(light.contains("fill=\"#ffffff\""));
+        Figures.theme(Theme.DARK);
+        String dark = chart.svg();
+        assertTrue(dark.contains("fill=\"#1b1e24\""));
+        assertEquals(light, chart.light().svg());
+        Figures.theme(Theme.LIGHT);
+        assertEquals(dark, chart.dark().svg());
+        assertArrayEquals(Gallery.lines().dark().png(), chart.png());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import lectern.figure.Figure;
+import lectern.figure.TextStyle;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Output;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,12 @@ class NotebookScreenTest {
         }
 
         @Override
-        public String text() {
+        public byte[] pdf() {
+            return new byte[0];
+        }
+
+        @Override
+        public String text(TextStyle style) {
             return String.valueOf(number);
         }
 
