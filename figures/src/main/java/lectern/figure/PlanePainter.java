@@ -172,12 +172,13 @@ final class PlanePainter {
             }
         }
         if (hasY()) {
-            String label = fitting(plot.yLabel(), height - 2.0 * PAD);
+            double top = insets.top() - PAD / 2.0;
+            String label = fitting(plot.yLabel(), height - top - PAD);
             double half = Letters.width(label, Letters.LABEL) / 2;
             sheet.turned(
                     label,
                     PAD + Letters.LABEL - 3.0,
-                    Math.clamp(area.getCenterY(), half + 4, Math.max(half + 4, height - half - 4)),
+                    Math.clamp(area.getCenterY(), top + half, Math.max(top + half, height - half - 4)),
                     Letters.LABEL,
                     theme.ink(),
                     Mark.Anchor.MIDDLE,
