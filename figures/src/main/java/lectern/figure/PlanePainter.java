@@ -173,12 +173,13 @@ final class PlanePainter {
         }
         if (hasY()) {
             double top = insets.top() - PAD / 2.0;
-            String label = fitting(plot.yLabel(), height - top - PAD);
+            double bottom = area.getMaxY() + PAD;
+            String label = fitting(plot.yLabel(), bottom - top);
             double half = Letters.width(label, Letters.LABEL) / 2;
             sheet.turned(
                     label,
                     PAD + Letters.LABEL - 3.0,
-                    Math.clamp(area.getCenterY(), top + half, Math.max(top + half, height - half - 4)),
+                    Math.clamp(area.getCenterY(), top + half, Math.max(top + half, bottom - half)),
                     Letters.LABEL,
                     theme.ink(),
                     Mark.Anchor.MIDDLE,
