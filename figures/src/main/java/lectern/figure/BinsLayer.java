@@ -50,6 +50,10 @@ record BinsLayer(String name, int index, double[] edges, int[] counts) implement
         extent.x(edges[0]);
         extent.x(edges[edges.length - 1]);
         extent.onFloor();
+        // On a logarithmic axis there is no 0; a bar of 1 is to be seen there too.
+        if (extent.logarithmicY()) {
+            extent.y(0.5);
+        }
         for (int count : counts) {
             extent.y(count);
         }

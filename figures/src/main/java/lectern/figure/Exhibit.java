@@ -49,6 +49,15 @@ public abstract sealed class Exhibit<E extends Exhibit<E>> implements Figure per
         return self();
     }
 
+    /// Lets this figure change on the screen when a part of it does.
+    final void shows(Exhibit<?> part) {
+        part.partOf(stage);
+    }
+
+    private void partOf(Stage whole) {
+        stage.partOf(whole);
+    }
+
     final synchronized Snapshot snapshot() {
         return snapshot(title);
     }

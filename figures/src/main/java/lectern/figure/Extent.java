@@ -59,13 +59,13 @@ final class Extent {
         y(0);
     }
 
+    boolean logarithmicY() {
+        return yAxis == Axis.LOGARITHMIC;
+    }
+
     /// How many points of finite numbers have no place: those that are not positive on a logarithmic axis.
     int unplaced() {
         return unplaced;
-    }
-
-    boolean isTight() {
-        return tight;
     }
 
     Range x() {

@@ -29,6 +29,9 @@ record HeatPlot(
     /// The room for a name of a row, and of a column that stands aslant, in pixels.
     private static final double NAME_ROOM = 150;
 
+    /// The bar of colours is at least so high, in pixels.
+    private static final double LEAST_KEY = 90;
+
     /// Up to this many cells say their numbers to the mouse, if they do not say them to all.
     private static final int MOST_HINTED = 150;
 
@@ -106,7 +109,9 @@ record HeatPlot(
                 sheet.words(columnWords.get(i), x, y, Letters.SMALL, theme.quietInk(), Mark.Anchor.MIDDLE);
             }
         }
-        key.paint(sheet, theme, area);
+        var beside = new Rectangle2D.Double(
+                area.getX(), area.getY(), area.getWidth(), Math.max(area.getHeight(), LEAST_KEY));
+        key.paint(sheet, theme, beside);
         double below = area.getMaxY() + 8 + namesHeight + Letters.LABEL + 7;
         sheet.words(labels.x(), area.getCenterX(), below, Letters.LABEL, theme.ink(), Mark.Anchor.MIDDLE);
         sheet.turned(
@@ -121,7 +126,10 @@ record HeatPlot(
                 area.getCenterX(), PAD + titleHalf(), Math.max(PAD + titleHalf(), total - PAD - titleHalf()));
         sheet.title(title(), titleX, PAD + Letters.TITLE - 2.0, total - 2 * PAD, theme.ink(), Mark.Anchor.MIDDLE);
         return new Drawing(
-                (int) Math.ceil(total), (int) Math.ceil(area.getMaxY() + bottom), theme.paper(), sheet.marks());
+                (int) Math.ceil(total),
+                (int) Math.ceil(Math.max(area.getMaxY() + bottom, beside.getMaxY() + PAD)),
+                theme.paper(),
+                sheet.marks());
     }
 
     private double titleHalf() {

@@ -40,6 +40,7 @@ final class Layering {
             sort(i % 2 == 0);
         }
         pull();
+        straighten();
     }
 
     /// The layer of a box, from 0 on.
@@ -163,6 +164,18 @@ final class Layering {
                 }
                 spread(row, wanted);
             }
+        }
+    }
+
+    /// Moves the bends of each arrow to their mean, where there is room.
+    private void straighten() {
+        var wanted = new HashMap<>(across);
+        for (List<String> chain : bends.values()) {
+            double mean = mean(chain, 0);
+            chain.forEach(bend -> wanted.put(bend, mean));
+        }
+        for (List<String> row : layers) {
+            spread(row, row.stream().mapToDouble(wanted::get).toArray());
         }
     }
 

@@ -3,7 +3,7 @@ package lectern.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /// Words at a point, which may have a ring around it.
 record NoteLayer(double x, double y, String words, boolean ring) implements PlaneLayer {
@@ -33,24 +33,29 @@ record NoteLayer(double x, double y, String words, boolean ring) implements Plan
             sheet.line(circle, plane.theme().ink(), new BasicStroke(1.8f));
         }
         double aside = ring ? RADIUS + 4 : 7;
-        double width = Letters.width(words, Letters.SMALL);
-        boolean room = px + aside + width <= plane.area().getMaxX();
-        double height = Math.max(py - (ring ? RADIUS : 6), plane.area().getMinY() + Letters.SMALL);
-        words(plane, sheet, words, room ? px + aside : px - aside, height, room ? Mark.Anchor.START : Mark.Anchor.END);
+        double above = py - (ring ? RADIUS : 6);
+        double below = py + (ring ? RADIUS : 6) + 9;
+        words(
+                plane,
+                sheet,
+                words,
+                new Taken.Place(px + aside, above, Mark.Anchor.START),
+                new Taken.Place(px - aside, above, Mark.Anchor.END),
+                new Taken.Place(px + aside, below, Mark.Anchor.START),
+                new Taken.Place(px - aside, below, Mark.Anchor.END));
     }
 
-    /// Words on a lighter ground, so that lines below do not cross them.
-    static void words(Plane plane, Sheet sheet, String words, double x, double y, Mark.Anchor anchor) {
+    /// Words at the best of some places, on a lighter ground, so that lines below do not cross them.
+    static void words(Plane plane, Sheet sheet, String words, Taken.Place... places) {
         if (words.isBlank()) {
             return;
         }
-        double width = Letters.width(words, Letters.SMALL);
-        double left = x - anchor.share() * width;
+        Taken.Place place = plane.taken().best(words, plane.area(), List.of(places));
         Color paper = plane.theme().paper();
         sheet.fill(
-                new Rectangle2D.Double(left - 2, y - 11, width + 4, 15),
+                place.box(Letters.width(words, Letters.SMALL)),
                 new Color(paper.getRed(), paper.getGreen(), paper.getBlue(), 200));
-        sheet.words(words, x, y, Letters.SMALL, plane.theme().ink(), anchor);
+        sheet.words(words, place.x(), place.y(), Letters.SMALL, plane.theme().ink(), place.anchor());
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Figures side by side under one title.
 ///
-/// Charts with shared axes have equal ranges, and numbers and names only at the outside; where all have the same
+/// What is added to one of them later is seen here too. Charts with shared axes have equal ranges, and numbers and
+/// names only at the outside; where all have the same
 /// legend, it stands once below them.
 public final class Panels extends Exhibit<Panels> {
 
@@ -19,6 +20,7 @@ public final class Panels extends Exhibit<Panels> {
         }
         this.figures = List.of(figures);
         this.columns = Math.min(figures.length, 3);
+        this.figures.forEach(this::shows);
     }
 
     /// Sets how many figures stand beside one another.

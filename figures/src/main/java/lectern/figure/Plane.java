@@ -8,7 +8,13 @@ import java.awt.geom.Rectangle2D;
 /// @param x the positions at its left and right end
 /// @param y the positions at its lower and upper end
 /// @param covered whether the area is painted over, so that what stands on it needs an edge
-record Plane(Theme theme, Rectangle2D area, Axis xAxis, Axis yAxis, Range x, Range y, boolean covered) {
+/// @param taken where words should rather not stand
+record Plane(Theme theme, Rectangle2D area, Axis xAxis, Axis yAxis, Range x, Range y, boolean covered, Taken taken) {
+
+    /// The same with places that are taken.
+    Plane with(Taken places) {
+        return new Plane(theme, area, xAxis, yAxis, x, y, covered, places);
+    }
 
     /// The pixel of a number; NaN if it has no place.
     double px(double value) {

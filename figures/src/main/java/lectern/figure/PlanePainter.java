@@ -76,7 +76,8 @@ final class PlanePainter {
                 Math.rint(layout.width() - insets.left() - insets.right()),
                 Math.rint(height - insets.top() - insets.bottom()));
         boolean covered = plot.layers().stream().anyMatch(layer -> layer.depth() == PlaneLayer.Depth.AREA);
-        var plane = new Plane(theme, area, plot.xAxis(), plot.yAxis(), x, y, covered);
+        var bare = new Plane(theme, area, plot.xAxis(), plot.yAxis(), x, y, covered, Taken.NOTHING);
+        var plane = bare.with(Taken.by(plot.layers(), bare));
         List<Ticks.Tick> xTicks = xTicks(area.getWidth());
         grid(plane, xTicks);
         for (PlaneLayer layer : plot.inOrder()) {
@@ -171,10 +172,14 @@ final class PlanePainter {
             }
         }
         if (hasY()) {
+            double top = insets.top() - PAD / 2.0;
+            double bottom = area.getMaxY() + PAD;
+            String label = fitting(plot.yLabel(), bottom - top);
+            double half = Letters.width(label, Letters.LABEL) / 2;
             sheet.turned(
-                    fitting(plot.yLabel(), height - 2.0 * PAD),
+                    label,
                     PAD + Letters.LABEL - 3.0,
-                    area.getCenterY(),
+                    Math.clamp(area.getCenterY(), top + half, Math.max(top + half, bottom - half)),
                     Letters.LABEL,
                     theme.ink(),
                     Mark.Anchor.MIDDLE,
@@ -187,8 +192,13 @@ final class PlanePainter {
                 layout.width() - 2.0 * PAD,
                 theme.ink(),
                 Mark.Anchor.MIDDLE);
-        String unplaced = plot.unplacedNote(plot.extent()).replace("<=", "≤");
-        NoteLayer.words(plane, sheet, unplaced, area.getMaxX() - 4, area.getMaxY() - 6, Mark.Anchor.END);
+        NoteLayer.words(
+                plane,
+                sheet,
+                plot.unplacedNote(plot.extent()).replace("<=", "≤"),
+                new Taken.Place(area.getMinX() + 4, area.getMaxY() - 6, Mark.Anchor.START),
+                new Taken.Place(area.getMaxX() - 4, area.getMaxY() - 6, Mark.Anchor.END),
+                new Taken.Place(area.getMaxX() - 4, area.getMinY() + 14, Mark.Anchor.END));
         legend.paint(sheet, theme, layout.width() / 2.0, height - PAD / 2.0 - legend.height());
     }
 

@@ -1,6 +1,5 @@
 package lectern.figure;
 
-import java.awt.Font;
 import java.awt.geom.Line2D;
 
 /// A straight line across the plane at one number of an axis, such as N = 2D, with words beside it.
@@ -30,19 +29,24 @@ record RuleLayer(boolean vertical, double at, String label) implements PlaneLaye
         var ink = plane.theme().quietInk();
         if (vertical) {
             sheet.line(new Line2D.Double(place, area.getMinY(), place, area.getMaxY()), ink, Strokes.dashed(1.2));
-            double width = Letters.width(label, Letters.font(Font.PLAIN, Letters.SMALL));
-            boolean room = place + 5 + width <= area.getMaxX();
             NoteLayer.words(
                     plane,
                     sheet,
                     label,
-                    room ? place + 5 : place - 5,
-                    area.getMinY() + 12,
-                    room ? Mark.Anchor.START : Mark.Anchor.END);
+                    new Taken.Place(place + 5, area.getMinY() + 13, Mark.Anchor.START),
+                    new Taken.Place(place - 5, area.getMinY() + 13, Mark.Anchor.END),
+                    new Taken.Place(place + 5, area.getMaxY() - 7, Mark.Anchor.START),
+                    new Taken.Place(place - 5, area.getMaxY() - 7, Mark.Anchor.END));
         } else {
             sheet.line(new Line2D.Double(area.getMinX(), place, area.getMaxX(), place), ink, Strokes.dashed(1.2));
-            double y = place - 5 < area.getMinY() + 10 ? place + 14 : place - 5;
-            NoteLayer.words(plane, sheet, label, area.getMaxX() - 4, y, Mark.Anchor.END);
+            NoteLayer.words(
+                    plane,
+                    sheet,
+                    label,
+                    new Taken.Place(area.getMaxX() - 4, place - 6, Mark.Anchor.END),
+                    new Taken.Place(area.getMinX() + 4, place - 6, Mark.Anchor.START),
+                    new Taken.Place(area.getMaxX() - 4, place + 14, Mark.Anchor.END),
+                    new Taken.Place(area.getMinX() + 4, place + 14, Mark.Anchor.START));
         }
     }
 

@@ -1,11 +1,18 @@
 package lectern.figure;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 /// Where a figure that can change stands: off the screen at first, and once shown, seen to change.
 ///
 /// Changes are made with the lock of the figure held; the screen is told outside it, as it may draw at once.
 final class Stage {
 
     private final Figure figure;
+
+    /// Of the figures that this one is a part of.
+    private final List<Stage> around = new CopyOnWriteArrayList<>();
+
     private boolean shown;
 
     Stage(Figure figure) {
@@ -19,14 +26,26 @@ final class Stage {
         Screen.current().show(figure);
     }
 
+    /// Says that another figure shows this one, and so changes with it.
+    void partOf(Stage whole) {
+        around.add(whole);
+    }
+
     void change(Runnable change) {
-        boolean tell;
         synchronized (figure) {
             change.run();
-            tell = shown;
         }
-        if (tell) {
+        tell();
+    }
+
+    private void tell() {
+        boolean seen;
+        synchronized (figure) {
+            seen = shown;
+        }
+        if (seen) {
             Screen.current().changed(figure);
         }
+        around.forEach(Stage::tell);
     }
 }

@@ -39,6 +39,16 @@ class DiagramTest {
     }
 
     @Test
+    void aLongArrowGoesStraightAhead() {
+        var layering = layering(List.of("a", "b", "c", "d", "e"), "ab", "bc", "cd", "de", "ae");
+        var places = layering.bends(new Diagram.Edge("a", "e", "")).stream()
+                .map(layering::across)
+                .distinct()
+                .count();
+        assertEquals(1, places);
+    }
+
+    @Test
     void aCircleIsDrawn() {
         var layering = layering(List.of("a", "b"), "ab", "ba");
         assertEquals(1, layering.layer("b"));

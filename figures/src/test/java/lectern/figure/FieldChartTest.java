@@ -31,7 +31,8 @@ class FieldChartTest {
             Axis.LINEAR,
             new Range(-1, 1),
             new Range(-1, 1),
-            false);
+            false,
+            Taken.NOTHING);
 
     private static Path2D line(Samples samples, double level) {
         var path = new Path2D.Double();

@@ -110,7 +110,7 @@ class HeatMapTest {
                     .findFirst()
                     .orElseThrow();
             assertTrue(place.getWidth() >= 14 && place.getHeight() >= 14, size[0] + " by " + size[1] + ": " + place);
-            assertTrue(drawing.width() < 700 && drawing.height() < 500);
+            assertTrue(drawing.width() < 700 && drawing.height() < 500 && drawing.height() > 120);
         }
     }
 

@@ -75,6 +75,20 @@ class PlaneChartTest {
     }
 
     @Test
+    void wordsStandWhereTheyCoverNoLine() {
+        double[] falling = {5, 1, 0.3, 0.25, 0.25};
+        var drawing =
+                chart().line("a", falling).horizontal(0.1, "floor").snapshot().drawing(Theme.LIGHT);
+        var floor = drawing.marks().stream()
+                .filter(mark ->
+                        mark instanceof Mark.Words words && words.words().equals("floor"))
+                .map(Mark.Words.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Mark.Anchor.START, floor.anchor(), "at the left, as the line is low at the right");
+    }
+
+    @Test
     void aLogarithmicAxisSaysHowManyPointsItLeavesOut() {
         var chart = chart().logX().logY().line("a", new double[] {1, 10, 100}, new double[] {1, 0, -5});
         assertTrue(words(chart).contains("2 points ≤ 0 not shown"));
@@ -107,6 +121,8 @@ class PlaneChartTest {
                 histogram(new float[] {1, 2, 3}).svg(),
                 histogram(Tensor.of(1, 2, 3)).svg());
         assertThrows(IllegalArgumentException.class, () -> chart().histogram("a", values, 0));
+        var counts = (PlanePlot) chart().histogram("", values, 2).logY().snapshot();
+        assertEquals(Math.log10(0.5), counts.extent().y().min(), 1e-12, "below a bar of one");
     }
 
     @Test
@@ -145,7 +161,8 @@ class PlaneChartTest {
                 Axis.LINEAR,
                 new Range(0, 1),
                 new Range(0, 1),
-                false);
+                false,
+                Taken.NOTHING);
         assertEquals(0, Polyline.of(series, plane).path().getBounds2D().getMinY(), "the spike");
     }
 

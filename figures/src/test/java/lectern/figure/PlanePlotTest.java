@@ -87,4 +87,26 @@ class PlanePlotTest {
         var page = new Rectangle2D.Double(0, 0, 640, 400);
         assertTrue(ticks(plot).stream().allMatch(page::contains));
     }
+
+    @Test
+    void longWordsAreCutAndDoNotMeet() {
+        String name = "a name that is much too long for the picture, ".repeat(4);
+        var chart = Figures.chart()
+                .title(name)
+                .x(name)
+                .y(name)
+                .line("a", new double[] {1, 2})
+                .line("b", new double[] {2, 3});
+        var page = new Rectangle2D.Double(0, 0, 640, 400);
+        var boxes = chart.snapshot().drawing(Theme.LIGHT).marks().stream()
+                .filter(Mark.Words.class::isInstance)
+                .map(mark -> Letters.outline((Mark.Words) mark).getBounds2D())
+                .toList();
+        for (int i = 0; i < boxes.size(); i++) {
+            assertTrue(page.contains(boxes.get(i)), boxes.get(i).toString());
+            for (int k = 0; k < i; k++) {
+                assertTrue(!boxes.get(i).intersects(boxes.get(k)), i + " and " + k);
+            }
+        }
+    }
 }

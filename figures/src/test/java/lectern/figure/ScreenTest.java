@@ -2,6 +2,7 @@ package lectern.figure;
 
 import static lectern.figure.Figures.chart;
 import static lectern.figure.Figures.imageGrid;
+import static lectern.figure.Figures.panels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -51,6 +52,15 @@ class ScreenTest {
         Screen.use(listening);
         imageGrid(1, 1).title("g").show().image(Tensor.of(1), "");
         assertEquals(List.of("show g", "changed g"), heard);
+    }
+
+    @Test
+    void hearsThatAPartOfAShownFigureChanges() {
+        Screen.use(listening);
+        var chart = chart("a").title("t");
+        panels(panels(chart).title("inner")).title("outer").show();
+        chart.add(1, 1);
+        assertEquals(List.of("show outer", "changed outer"), heard);
     }
 
     @Test
