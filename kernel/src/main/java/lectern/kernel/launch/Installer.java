@@ -44,7 +44,7 @@ record Installer(Path jar, Path java, String displayName, Consumer<String> progr
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:TrimNativeHeapInterval=10000",
             "-Xms128m",
-            "-XX:G1PeriodicGCInterval=180000",
+            "-XX:G1PeriodicGCInterval=60000",
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=CompileThresholdScaling,lectern.nn.ops.*::*,0.2",
             "-XX:CompileCommand=CompileThresholdScaling,jdk.incubator.vector.*::*,10.0",
