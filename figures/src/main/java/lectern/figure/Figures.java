@@ -6,6 +6,7 @@ import lectern.nn.layer.Layer;
 import lectern.nn.metric.ConfusionMatrix;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
+import lectern.nn.train.History;
 
 /// The figures, as a notebook asks for them: import these methods statically.
 public final class Figures {
@@ -137,6 +138,11 @@ public final class Figures {
     /// @throws IllegalArgumentException if there is none
     public static Panels panels(Exhibit<?>... figures) {
         return new Panels(figures);
+    }
+
+    /// The losses and metrics of a training, and what its gauges showed: `curves(history)`.
+    public static TrainingCurves curves(History history) {
+        return TrainingCurves.of(history);
     }
 
     /// Boxes and arrows: `diagram().node("x").operation("f", "tanh").edge("x", "f")`.

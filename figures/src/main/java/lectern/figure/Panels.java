@@ -1,6 +1,7 @@
 package lectern.figure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Figures side by side under one title.
 ///
@@ -13,6 +14,7 @@ public final class Panels extends Exhibit<Panels> {
     private int columns;
     private boolean sharedX;
     private boolean sharedY;
+    private @Nullable Meter meter;
 
     Panels(Exhibit<?>... figures) {
         if (figures.length == 0) {
@@ -43,6 +45,14 @@ public final class Panels extends Exhibit<Panels> {
         return change(() -> sharedY = true);
     }
 
+    /// Draws a bar above the panels that says how far something is.
+    ///
+    /// @param share that is done, 0…1
+    /// @param words beside it: what is done, and what remains
+    public Panels meter(double share, String words) {
+        return change(() -> meter = new Meter(Math.clamp(share, 0, 1), words));
+    }
+
     @Override
     Panels self() {
         return this;
@@ -51,6 +61,6 @@ public final class Panels extends Exhibit<Panels> {
     @Override
     Snapshot snapshot(String title) {
         List<Snapshot> parts = figures.stream().<Snapshot>map(Exhibit::snapshot).toList();
-        return new PanelsPlot(title, parts, columns, sharedX, sharedY);
+        return new PanelsPlot(title, meter, parts, columns, sharedX, sharedY);
     }
 }

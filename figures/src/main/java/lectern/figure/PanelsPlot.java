@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What stands side by side at one moment, and where.
-record PanelsPlot(String title, List<Snapshot> parts, int columns, boolean sharedX, boolean sharedY)
+record PanelsPlot(
+        String title, @Nullable Meter meter, List<Snapshot> parts, int columns, boolean sharedX, boolean sharedY)
         implements Snapshot {
 
     private static final int PAD = 16;
@@ -131,6 +132,10 @@ record PanelsPlot(String title, List<Snapshot> parts, int columns, boolean share
         int width = Arrays.stream(widths).sum();
         int top = title.isBlank() ? 0 : PAD + Letters.TITLE;
         sheet.title(title, width / 2.0, PAD + Letters.TITLE - 2.0, width - 2.0 * PAD, theme.ink(), Mark.Anchor.MIDDLE);
+        if (meter != null) {
+            meter.paint(sheet, theme, PAD, top + (double) PAD, width - 2.0 * PAD);
+            top += Meter.HEIGHT;
+        }
         int y = top;
         for (int i = 0; i < drawings.size(); i += columns) {
             int x = 0;
@@ -164,6 +169,7 @@ record PanelsPlot(String title, List<Snapshot> parts, int columns, boolean share
     @Override
     public String text(TextStyle style) {
         String all = parts.stream().map(part -> part.text(style)).collect(Collectors.joining("\n\n"));
-        return title.isBlank() ? all : Ascii.in(style, title) + "\n\n" + all;
+        String below = meter == null ? all : meter.text(style) + "\n\n" + all;
+        return title.isBlank() ? below : Ascii.in(style, title) + "\n\n" + below;
     }
 }

@@ -9,6 +9,11 @@ public interface Screen {
     /// Shows a figure, once more if it was shown before.
     void show(Figure figure);
 
+    /// Shows a figure of which nothing is to be seen yet, when something is. Cheap to call, unlike [#show].
+    default void showSoon(Figure figure) {
+        show(figure);
+    }
+
     /// Hears that a figure which was shown has other content now. Cheap to call: a training loop does it at each step.
     void changed(Figure figure);
 

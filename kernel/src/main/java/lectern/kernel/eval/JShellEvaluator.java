@@ -83,7 +83,7 @@ public final class JShellEvaluator implements Evaluator, AutoCloseable {
     /// JShell does one thing at a time, so that what comes while a cell runs waits for its end. What the cell itself
     /// asks cannot wait for that.
     private <T> T alone(Supplier<T> task) {
-        if (running.isOwnThread()) {
+        if (RunningCell.isOwnThread()) {
             return task.get();
         }
         turn.lock();

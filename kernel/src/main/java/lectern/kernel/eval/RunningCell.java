@@ -115,7 +115,7 @@ final class RunningCell {
     }
 
     /// Whether the calling thread is the one of a cell.
-    boolean isOwnThread() {
+    static boolean isOwnThread() {
         return OWN.get() != null;
     }
 

@@ -19,10 +19,13 @@ import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
 import lectern.kernel.display.Prompts;
+import lectern.kernel.eval.CellThread;
+import lectern.kernel.live.OpenBars;
 import lectern.kernel.magic.Magics;
 import lectern.kernel.preload.Library;
 import lectern.kernel.preload.NotebookScreen;
 import lectern.kernel.preload.Renderers;
+import lectern.kernel.preload.live.LiveTrainings;
 
 /// A kernel at work: connects the sockets to the evaluator until it is told to shut down.
 final class Kernel {
@@ -54,9 +57,14 @@ final class Kernel {
         var output = new Output(bundles, channels::publish);
         Notebook.use(output, comms);
         var screen = NotebookScreen.use(output);
+        var trainings = LiveTrainings.watch(CellThread::isCurrent);
         var magics = new Magics(engine::evaluator, output::display, bundles::text);
         var extensions = new Extensions(output, magics.registry(), comms, cell -> magics.run(0, cell));
-        var session = new Session(engine, magics, bundles, comms, new History(past), screen::finish);
+        var session = new Session(engine, magics, bundles, comms, new History(past), () -> {
+            OpenBars.leave();
+            screen.finish();
+            trainings.cellEnds();
+        });
         Thread.setDefaultUncaughtExceptionHandler(
                 new LateFailures(thrown -> engine.evaluator().failure(thrown)));
         channels.start(handlers(session));

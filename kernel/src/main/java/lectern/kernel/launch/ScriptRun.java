@@ -13,9 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.kernel.eval.CellThread;
 import lectern.kernel.eval.Outcome;
+import lectern.kernel.live.OpenBars;
 import lectern.kernel.magic.Magics;
 import lectern.kernel.preload.Terminal;
+import lectern.kernel.preload.TerminalKind;
+import lectern.kernel.preload.live.LiveTrainings;
 
 /// Runs a [Script] as a kernel would run its cells, with the terminal in the place of the notebook.
 final class ScriptRun {
@@ -38,6 +42,7 @@ final class ScriptRun {
     private final boolean coloured;
     private final Engine engine;
     private final Terminal terminal;
+    private final LiveTrainings trainings;
     private final Magics magics;
 
     private ScriptRun(Script script, PrintStream out, PrintStream err, boolean coloured) {
@@ -45,7 +50,8 @@ final class ScriptRun {
         this.out = out;
         this.err = err;
         this.coloured = coloured;
-        terminal = Terminal.use(out);
+        terminal = Terminal.use(out, TerminalKind.here());
+        trainings = LiveTrainings.watch(CellThread::isCurrent);
         var ready = new CompletableFuture<Extensions>();
         engine = Engine.start(evaluator -> ready.join().prepare(evaluator), () -> {});
         magics = new Magics(engine::evaluator, terminal.output()::display, terminal::text);
@@ -89,7 +95,9 @@ final class ScriptRun {
         int number = 0;
         for (var cell : cells()) {
             var outcome = magics.run(++number, cell.code());
+            OpenBars.leave();
             terminal.finish();
+            trainings.cellEnds();
             switch (outcome) {
                 case Outcome.Value value -> out.println(terminal.text(value.value()));
                 case Outcome.Nothing() -> {}

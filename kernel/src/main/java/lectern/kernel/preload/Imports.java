@@ -13,6 +13,7 @@ public final class Imports {
             "lectern.figure.Figures",
             "lectern.kernel.display.Notebook",
             "lectern.kernel.display.Prompts",
+            "lectern.kernel.live.Loops",
             "lectern.kernel.preload.Exercise");
 
     /// Packages whose public types need no prefix.

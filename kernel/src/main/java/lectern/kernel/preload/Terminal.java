@@ -4,9 +4,13 @@ import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import lectern.figure.Figure;
 import lectern.figure.Screen;
+import lectern.figure.TrainingCurves;
 import lectern.kernel.comm.Comms;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
@@ -17,24 +21,33 @@ import org.jspecify.annotations.Nullable;
 
 /// A notebook's output where there is no notebook: what is shown comes as text.
 ///
-/// A figure is written when it is shown, and once more at the end if it has changed.
+/// A figure is written when it is shown, and once more at the end if it has changed. How far something is stands in a
+/// line that is written again, where that can be done.
 public final class Terminal implements Screen {
 
+    private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(250);
+
     private final PrintStream out;
+    private final TerminalKind kind;
+    private final OwnLine line;
     private final Output output;
     private final Comms comms = new Comms((_, _, _, _) -> {});
     private final Set<Figure> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, String> updates = new LinkedHashMap<>();
+    private long drawn;
 
-    private Terminal(PrintStream out) {
+    private Terminal(PrintStream out, TerminalKind kind) {
         this.out = out;
+        this.kind = kind;
+        line = new OwnLine(out);
         var bundles = new Bundles();
         Renderers.register(bundles.renderer());
         output = new Output(bundles, this::publish);
     }
 
     /// Puts it into use for this process.
-    public static Terminal use(PrintStream out) {
-        var terminal = new Terminal(out);
+    public static Terminal use(PrintStream out, TerminalKind kind) {
+        var terminal = new Terminal(out, kind);
         Notebook.use(terminal.output, terminal.comms);
         Screen.use(terminal);
         return terminal;
@@ -52,32 +65,61 @@ public final class Terminal implements Screen {
 
     /// The text of a value.
     public String text(@Nullable Object value) {
-        return text(output.bundles().render(value));
+        return value instanceof Figure figure
+                ? figure.text(kind.style())
+                : text(output.bundles().render(value));
     }
 
     private static String text(DisplayData bundle) {
         return String.valueOf(bundle.getData(MIMEType.TEXT_PLAIN));
     }
 
-    private void publish(String type, JsonObject content) {
+    private synchronized void publish(String type, JsonObject content) {
         if (content.get("data") instanceof JsonObject data && data.has("text/plain")) {
-            out.println(data.get("text/plain").getAsString());
+            var text = data.get("text/plain").getAsString();
+            if (!type.equals("update_display_data")) {
+                if (!kind.rewrites() || text.contains("\n")) {
+                    line.clear();
+                    out.println(text);
+                } else {
+                    line.write(text);
+                }
+            } else if (kind.rewrites() && !text.contains("\n")) {
+                line.write(text);
+            } else {
+                var id = content.getAsJsonObject("transient").get("display_id");
+                updates.put(id.getAsString(), text);
+            }
         }
     }
 
     @Override
     public synchronized void show(Figure figure) {
         changed.remove(figure);
+        line.clear();
         out.println(text(figure));
+    }
+
+    @Override
+    public synchronized void showSoon(Figure figure) {
+        changed.add(figure);
     }
 
     @Override
     public synchronized void changed(Figure figure) {
         changed.add(figure);
+        long now = System.nanoTime();
+        if (kind.rewrites() && figure instanceof TrainingCurves curves && now - drawn >= PERIOD) {
+            drawn = now;
+            line.write(curves.pace());
+        }
     }
 
     /// Writes the last state of what has changed.
     public synchronized void finish() {
+        line.end();
+        updates.values().forEach(out::println);
+        updates.clear();
         changed.forEach(figure -> out.println(text(figure)));
         changed.clear();
         out.flush();

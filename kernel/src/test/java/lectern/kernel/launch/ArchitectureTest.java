@@ -36,8 +36,9 @@ class ArchitectureTest {
         "lectern.kernel.explain, lectern.kernel.compile",
         "lectern.kernel.eval, lectern.kernel.compile|lectern.kernel.assist|lectern.kernel.explain",
         "lectern.kernel.display, lectern.kernel.comm",
+        "lectern.kernel.live, lectern.kernel.display",
         "lectern.kernel.magic, lectern.kernel.eval|lectern.kernel.assist|lectern.kernel.explain|lectern.kernel.maven",
-        "lectern.kernel.preload, lectern.kernel.display|lectern.kernel.comm",
+        "lectern.kernel.preload.., lectern.kernel.display|lectern.kernel.comm",
     })
     void aKernelPackageUsesOnlyWhatItMay(String name, String allowed) {
         classes()
@@ -55,7 +56,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("lectern.kernel..")
                 .and()
-                .resideOutsideOfPackage("lectern.kernel.preload")
+                .resideOutsideOfPackage("lectern.kernel.preload..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("lectern.nn..", "lectern.data..", "lectern.figure..")

@@ -19,6 +19,8 @@ class NotebookScreenTest {
     private static final class Counter implements Figure {
 
         private int number;
+        private long takes;
+        private long spent;
 
         @Override
         public String title() {
@@ -42,6 +44,7 @@ class NotebookScreenTest {
 
         @Override
         public String text(TextStyle style) {
+            spent += takes;
             return String.valueOf(number);
         }
 
@@ -60,7 +63,8 @@ class NotebookScreenTest {
                     new Bundles(),
                     (type, content) -> published.add(type + " "
                             + content.getAsJsonObject("data").get("text/plain").getAsString())),
-            task -> due.add(new Due(now + NotebookScreen.PERIOD, task)));
+            (task, milliseconds) -> due.add(new Due(now + milliseconds, task)),
+            () -> 1_000_000 * (now + figure.spent));
 
     private void passMilliseconds(int count) {
         for (int i = 0; i < count; i++) {
@@ -87,6 +91,36 @@ class NotebookScreenTest {
                         "update_display_data 750",
                         "update_display_data 1000"),
                 published);
+    }
+
+    @Test
+    void aFigureThatOnlyBeginsIsShownWhenThereIsSomethingOfIt() {
+        screen.showSoon(figure);
+        assertEquals(List.of(), published);
+        figure.number = 3;
+        passMilliseconds(250);
+        figure.number = 4;
+        screen.changed(figure);
+        screen.finish();
+        assertEquals(List.of("display_data 3", "update_display_data 4"), published);
+    }
+
+    @Test
+    void aFigureThatOnlyBeganIsShownAtTheEndOfTheCell() {
+        screen.showSoon(figure);
+        screen.finish();
+        screen.finish();
+        assertEquals(List.of("display_data 0"), published);
+    }
+
+    @Test
+    void drawingThatTakesLongIsDoneMoreSeldom() {
+        screen.show(figure);
+        figure.takes = 12;
+        screen.changed(figure);
+        passMilliseconds(250);
+        screen.changed(figure);
+        assertEquals(1200, due.element().time - now);
     }
 
     @Test

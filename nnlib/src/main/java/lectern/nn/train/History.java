@@ -6,11 +6,35 @@ import java.util.Locale;
 /// What a training went through.
 ///
 /// @param epochs in order
-public record History(List<Epoch> epochs) {
+/// @param weights names of the matrices of weights, in the order of the layers: `W1 784×128`
+/// @param readings of the gauges that were [watched][Training#watch], in the order of the steps
+public record History(List<Epoch> epochs, List<String> weights, List<Reading> readings) {
 
-    /// Keeps a copy of the list.
+    /// Keeps copies of the lists.
     public History {
         epochs = List.copyOf(epochs);
+        weights = List.copyOf(weights);
+        readings = List.copyOf(readings);
+    }
+
+    /// The names of the metrics, in the order given.
+    public List<String> metrics() {
+        return epochs.stream()
+                .findFirst()
+                .map(epoch -> List.copyOf(epoch.metrics().keySet()))
+                .orElse(List.of());
+    }
+
+    /// A metric after each epoch.
+    ///
+    /// @throws IllegalArgumentException if there is no metric of this name
+    public double[] metric(String name) {
+        if (!metrics().contains(name)) {
+            throw new IllegalArgumentException("history: expected one of " + metrics() + ", found " + name);
+        }
+        return epochs.stream()
+                .mapToDouble(epoch -> epoch.metrics().getOrDefault(name, Double.NaN))
+                .toArray();
     }
 
     /// The training losses, one for each epoch.
@@ -36,6 +60,7 @@ public record History(List<Epoch> epochs) {
         StringBuilder text = new StringBuilder("epoch  steps  learning rate  training loss");
         boolean validated = validationLosses().length > 0;
         text.append(validated ? "  validation loss" : "");
+        metrics().forEach(name -> text.append("  ").append(name));
         for (Epoch epoch : epochs) {
             text.append(String.format(
                     Locale.ROOT,
@@ -45,7 +70,14 @@ public record History(List<Epoch> epochs) {
                     epoch.learningRate(),
                     epoch.loss()));
             epoch.validationLoss().ifPresent(loss -> text.append(String.format(Locale.ROOT, " %16.6f", loss)));
+            epoch.metrics()
+                    .forEach((name, value) ->
+                            text.append(String.format(Locale.ROOT, " %" + (name.length() + 1) + "s", shown(value))));
         }
         return text.toString();
+    }
+
+    private static String shown(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
     }
 }

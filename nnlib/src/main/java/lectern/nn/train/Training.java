@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Activity;
@@ -38,8 +40,7 @@ public final class Training {
     private final Penalties penalties = new Penalties();
     private final List<Consumer<List<Var>>> clippings = new ArrayList<>();
     private final Rates rates = new Rates();
-    private final List<Consumer<Step>> stepListeners = new ArrayList<>();
-    private final List<Consumer<Epoch>> epochListeners = new ArrayList<>();
+    private final Watch watch = new Watch();
     private @Nullable Loss loss;
     private @Nullable Optimizer optimizer;
     private @Nullable Long seed;
@@ -163,14 +164,42 @@ public final class Training {
 
     /// Tells a listener of the end of each epoch; several are told in the order they were given.
     public Training onEpoch(Consumer<Epoch> listener) {
-        epochListeners.add(listener);
+        watch.onEpoch(listener);
         return this;
     }
 
     /// Tells a listener of each step; several are told in the order they were given.
     public Training onStep(Consumer<Step> listener) {
-        stepListeners.add(listener);
+        watch.onStep(listener);
         return this;
+    }
+
+    /// Measures something at the end of each epoch: `.metric("accuracy", () -> accuracy(model, test))`. It is kept in
+    /// the [History], and drawn where trainings are shown.
+    public Training metric(String name, DoubleSupplier metric) {
+        watch.metric(name, metric);
+        return this;
+    }
+
+    /// Reads gauges of the weights at some hundred updates. The readings are kept in the [History], and drawn where
+    /// trainings are shown.
+    public Training watch(Gauge... gauges) {
+        watch.gauges(List.of(gauges));
+        return this;
+    }
+
+    /// Keeps this training from being shown where trainings are.
+    public Training quiet() {
+        watch.quiet();
+        return this;
+    }
+
+    /// Has every training that begins from here on be seen, in the whole process; for the host of a program, such as a
+    /// notebook.
+    ///
+    /// @param observers gives one for each training, on the thread that trains
+    public static void observe(Function<Plan, Observer> observers) {
+        Watch.observe(observers);
     }
 
     /// Whether a training runs, on any thread: what can wait should.
@@ -185,24 +214,29 @@ public final class Training {
     /// @throws CancellationException if the thread was interrupted
     public History run() {
         Loss made = needed("loss", loss);
-        Loop loop = new Loop(made, needed("optimizer", optimizer), needed("seed", seed));
+        Optimizer chosen = needed("optimizer", optimizer);
+        long order = needed("seed", seed);
+        Plan plan = new Plan(epochs, Math.ceilDiv(examples.count(), batchSize));
+        Watch.Run watched = watch.begin(plan, model.parameters());
+        Loop loop = new Loop(made, chosen, order, watched);
         EarlyStopping stopping = validation == null ? null : new EarlyStopping(model, made, validation, patience);
-        List<Epoch> history = new ArrayList<>();
+        List<Epoch> epochsDone = new ArrayList<>();
         RUNNING.incrementAndGet();
         try {
-            while (history.size() < epochs && (stopping == null || !stopping.isOver())) {
-                Epoch done = loop.epoch(history, stopping);
-                history.add(done);
-                epochListeners.forEach(listener -> listener.accept(done));
+            while (epochsDone.size() < epochs && (stopping == null || !stopping.isOver())) {
+                Epoch done = loop.epoch(epochsDone, stopping);
+                epochsDone.add(done);
+                watched.epoch(done);
             }
+            if (stopping != null) {
+                stopping.restore();
+            }
+            return watched.done(epochsDone);
         } finally {
             RUNNING.decrementAndGet();
             loop.parameters.forEach(Var::clearGradient);
+            watched.close();
         }
-        if (stopping != null) {
-            stopping.restore();
-        }
-        return new History(history);
     }
 
     /// What a run keeps from step to step.
@@ -210,6 +244,7 @@ public final class Training {
 
         private final Loss loss;
         private final Optimizer optimizer;
+        private final Watch.Run watched;
         private final RandomGenerator random;
         private final List<Var> parameters = model.parameters();
         private final Optimizer.Steps updates;
@@ -218,9 +253,10 @@ public final class Training {
         private int steps;
         private double learningRate;
 
-        Loop(Loss loss, Optimizer optimizer, long seed) {
+        Loop(Loss loss, Optimizer optimizer, long seed, Watch.Run watched) {
             this.loss = loss;
             this.optimizer = optimizer;
+            this.watched = watched;
             this.random = SeededRandom.of(seed);
             this.updates = optimizer.over(parameters);
             Arrays.setAll(order, i -> i);
@@ -243,13 +279,10 @@ public final class Training {
                 steps++;
                 double batchLoss = step(epoch, start, size);
                 sum += batchLoss * size;
-                if (!stepListeners.isEmpty()) {
-                    Step done = new Step(epoch, steps, batchLoss);
-                    stepListeners.forEach(listener -> listener.accept(done));
-                }
+                watched.step(epoch, steps, batchLoss);
             }
             OptionalDouble held = stopping == null ? OptionalDouble.empty() : OptionalDouble.of(stopping.measure());
-            return new Epoch(epoch, steps, sum / order.length, held, learningRate);
+            return new Epoch(epoch, steps, sum / order.length, held, learningRate, watched.measure());
         }
 
         /// Changes the parameters by the gradients of one batch, in memory that the next step uses again.
@@ -271,7 +304,9 @@ public final class Training {
                 for (int c = 0; c < clippings.size(); c++) {
                     clippings.get(c).accept(parameters);
                 }
+                watched.before(steps);
                 updates.step(learningRate);
+                watched.after(steps);
                 return batchLoss;
             } finally {
                 arena.leave();

@@ -1,5 +1,6 @@
 package lectern.nn.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -123,5 +124,95 @@ class TrainingTest {
             Examples one = new Examples(inputs, Tensor.zeros(1203)).select(i);
             assertEquals(NN.predict(model, one.inputs())[0], all[i]);
         }
+    }
+
+    @Test
+    void metricsAreMeasuredAfterEachEpoch() {
+        Sequential model = model();
+        var measured = new ArrayList<Double>();
+        History history = training(model)
+                .batchSize(4)
+                .epochs(3)
+                .metric("accuracy", () -> NN.accuracy(model, xor))
+                .metric("weight", () -> model.parameters().getFirst().value().get(0, 0))
+                .onEpoch(epoch -> measured.add(
+                        (double) model.parameters().getFirst().value().get(0, 0)))
+                .run();
+        assertEquals(List.of("accuracy", "weight"), history.metrics());
+        assertArrayEquals(measured.stream().mapToDouble(w -> w).toArray(), history.metric("weight"));
+        assertEquals(
+                "history: expected one of [accuracy, weight], found loss",
+                assertThrows(IllegalArgumentException.class, () -> history.metric("loss"))
+                        .getMessage());
+        assertTrue(history.toString().startsWith("epoch  steps  learning rate  training loss  accuracy  weight"));
+    }
+
+    @Test
+    void aMetricNeedsANameOfItsOwn() {
+        Training training = training(model()).metric("accuracy", () -> 1);
+        assertEquals(
+                "train: expected each metric to have a name of its own, found accuracy twice",
+                assertThrows(IllegalArgumentException.class, () -> training.metric("accuracy", () -> 2))
+                        .getMessage());
+    }
+
+    @Test
+    void gaugesReadTheGradientAndTheUpdate() {
+        Sequential model = model();
+        Tensor before = model.parameters().getFirst().value().copy();
+        History history = NN.train(model, xor)
+                .loss(NN.crossEntropy())
+                .optimizer(NN.sgd(0.5))
+                .seed(1)
+                .batchSize(4)
+                .watch(Gauge.GRADIENT_NORM, Gauge.UPDATE_RATIO)
+                .run();
+        assertEquals(List.of("W1 8×2", "W2 2×8"), history.weights());
+        Reading gradient = history.readings().get(0);
+        Reading update = history.readings().get(1);
+        assertEquals(List.of(Gauge.GRADIENT_NORM, Gauge.UPDATE_RATIO), List.of(gradient.gauge(), update.gauge()));
+        assertEquals(1, gradient.step());
+        // A step of plain descent is the rate times the gradient.
+        assertEquals(
+                0.5 * gradient.values().getFirst() / norm(before),
+                update.values().getFirst(),
+                1e-6);
+        Tensor change = model.parameters().getFirst().value().minus(before);
+        assertEquals(norm(change) / norm(before), update.values().getFirst(), 1e-12);
+    }
+
+    @Test
+    void aLongTrainingIsReadAtSomeHundredSteps() {
+        History history = training(model())
+                .batchSize(1)
+                .epochs(500)
+                .watch(Gauge.GRADIENT_NORM)
+                .run();
+        assertEquals(200, history.readings().size());
+        assertEquals(11, history.readings().get(1).step());
+    }
+
+    @Test
+    void watchingChangesNothing() {
+        Sequential plain = model();
+        Sequential watched = model();
+        training(plain).batchSize(3).epochs(20).run();
+        training(watched)
+                .batchSize(3)
+                .epochs(20)
+                .watch(Gauge.GRADIENT_NORM, Gauge.UPDATE_RATIO)
+                .metric("accuracy", () -> NN.accuracy(watched, xor))
+                .run();
+        assertEquals(
+                plain.parameters().getFirst().value(),
+                watched.parameters().getFirst().value());
+    }
+
+    private static double norm(Tensor tensor) {
+        double sum = 0;
+        for (float number : tensor.array()) {
+            sum += (double) number * number;
+        }
+        return Math.sqrt(sum);
     }
 }

@@ -1,0 +1,5 @@
+/// Trainings that are seen while they run.
+@NullMarked
+package lectern.kernel.preload.live;
+
+import org.jspecify.annotations.NullMarked;
