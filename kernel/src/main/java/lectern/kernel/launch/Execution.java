@@ -47,6 +47,7 @@ final class Execution implements Handler {
         }
         var asked = Pager.name(code);
         var outcome = asked.isPresent() ? new Outcome.Nothing() : shown(number, session.run(number, code));
+        session.workForWidgets();
         session.beforeIdle().run();
         System.out.flush();
         System.err.flush();

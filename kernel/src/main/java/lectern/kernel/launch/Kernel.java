@@ -23,6 +23,8 @@ import lectern.kernel.magic.Magics;
 import lectern.kernel.preload.Library;
 import lectern.kernel.preload.NotebookScreen;
 import lectern.kernel.preload.Renderers;
+import lectern.kernel.widget.Controls;
+import lectern.kernel.widget.WidgetHost;
 
 /// A kernel at work: connects the sockets to the evaluator until it is told to shut down.
 final class Kernel {
@@ -51,12 +53,19 @@ final class Kernel {
         System.setIn(new CellInput(channels::input));
         Prompts.use(channels::input);
         var comms = new Comms(channels::publish);
-        var output = new Output(bundles, channels::publish);
+        var widgets = new WidgetHost(comms, channels::divert);
+        Renderers.register(bundles.renderer(), widgets);
+        Controls.use(widgets);
+        var output = new Output(bundles, (type, content) -> {
+            if (!widgets.update(type, content)) {
+                channels.publish(type, content);
+            }
+        });
         Notebook.use(output, comms);
         var screen = NotebookScreen.use(output);
         var magics = new Magics(engine::evaluator, output::display, bundles::text);
         var extensions = new Extensions(output, magics.registry(), comms, cell -> magics.run(0, cell));
-        var session = new Session(engine, magics, bundles, comms, new History(past), screen::finish);
+        var session = new Session(engine, magics, bundles, comms, widgets, new History(past), screen::finish);
         Thread.setDefaultUncaughtExceptionHandler(
                 new LateFailures(thrown -> engine.evaluator().failure(thrown)));
         channels.start(handlers(session));

@@ -13,6 +13,7 @@ public final class Imports {
             "lectern.figure.Figures",
             "lectern.kernel.display.Notebook",
             "lectern.kernel.display.Prompts",
+            "lectern.kernel.widget.Controls",
             "lectern.kernel.preload.Exercise");
 
     /// Packages whose public types need no prefix.
