@@ -3,6 +3,7 @@ package lectern.kernel.widget;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// A number between two ends.
@@ -19,6 +20,7 @@ public final class Slider<N extends Number> extends Control<N> {
 
     private static final int STEPS = 50;
     private static final int FINER = 5;
+    private static final MathContext DIGITS = new MathContext(12);
     private static final double HAIR = 1e-9;
 
     private final Scale scale;
@@ -148,17 +150,23 @@ public final class Slider<N extends Number> extends Control<N> {
 
     @Override
     N nearest(N value) {
-        if (Double.isNaN(value.doubleValue())) {
-            return value();
+        if (value.doubleValue() <= min.doubleValue()) {
+            return min;
         }
-        return value.doubleValue() < min.doubleValue() ? min : value.doubleValue() > max.doubleValue() ? max : value;
+        // Pages add up steps, and 47 of 0.005 are not 0.235 there.
+        return value.doubleValue() >= max.doubleValue()
+                ? max
+                : number(BigDecimal.valueOf(value.doubleValue()).round(DIGITS).doubleValue());
+    }
+
+    @Override
+    N parsed(JsonElement json) {
+        return number(json.getAsDouble());
     }
 
     // What is a whole slider is made with whole numbers, the others with doubles.
-    @Override
     @SuppressWarnings("unchecked")
-    N parsed(JsonElement json) {
-        double number = json.getAsDouble();
+    private N number(double number) {
         return (N) (scale == Scale.WHOLE ? (Number) (int) Math.rint(number) : (Number) number);
     }
 

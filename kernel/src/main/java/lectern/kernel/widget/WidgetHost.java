@@ -52,6 +52,7 @@ public final class WidgetHost {
             throw new IllegalArgumentException(CONTROL + ": expected request_states, found " + method);
         }
         var states = new JsonObject();
+        known.keySet().removeIf(id -> comms.find(id).isEmpty());
         known.forEach((id, model) -> states.add(id, described(model.state())));
         var reply = new JsonObject();
         reply.addProperty("method", "update_states");
