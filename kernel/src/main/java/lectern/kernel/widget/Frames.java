@@ -91,10 +91,12 @@ public final class Frames {
     }
 
     private String page() {
-        var page = new StringBuilder(STYLE)
-                .append("<div class=\"lectern-frames\" role=\"group\" aria-label=\"")
+        var page = new StringBuilder("<div class=\"lectern-frames\" role=\"group\" aria-label=\"")
                 .append(Frame.escaped(name))
-                .append("\">\n<label hidden>")
+                .append("\">\n")
+                .append(STYLE)
+                // JupyterLab would take the arrow keys for its own.
+                .append("\n<label hidden data-lm-suppress-shortcuts=\"true\">")
                 .append(Frame.escaped(name))
                 .append(" <input type=\"range\" min=\"0\" max=\"")
                 .append(frames.size() - 1)
@@ -102,7 +104,7 @@ public final class Frames {
         for (int i = 0; i < frames.size(); i++) {
             page.append(figure(frames.get(i), isPrinted(i)));
         }
-        return page.append("</div>\n</div>\n").append(SCRIPT).toString();
+        return page.append("</div>\n").append(SCRIPT).append("\n</div>").toString();
     }
 
     private String figure(Frame frame, boolean printed) {
