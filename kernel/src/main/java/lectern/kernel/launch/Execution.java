@@ -38,6 +38,7 @@ final class Execution implements Handler {
         }
         var code = Json.string(content, "code", "");
         boolean silent = Json.bool(content, "silent", false);
+        session.widgets().attended(Json.bool(content, "allow_stdin", true));
         int number = session.history().begin(code, !silent && Json.bool(content, "store_history", true));
         if (!silent) {
             var input = new JsonObject();

@@ -49,7 +49,9 @@ public final class Renderers {
     /// @param host what tells pages of them
     public static void register(Renderer renderer, WidgetHost host) {
         renderer.createRegistration(Widget.class).preferring(VIEW).register((widget, context) -> {
-            context.renderIfRequested(VIEW, () -> host.view(widget));
+            if (context.wantsDataRenderedAs(VIEW)) {
+                host.view(widget).ifPresent(view -> context.getOutputContainer().putData(WidgetHost.VIEW, view));
+            }
             context.getOutputContainer().putText(widget.text());
         });
         renderer.createRegistration(Frames.class)

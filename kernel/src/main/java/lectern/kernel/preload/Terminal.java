@@ -39,6 +39,7 @@ public final class Terminal implements Screen {
         var terminal = new Terminal(out);
         Notebook.use(terminal.output, terminal.comms);
         var host = new WidgetHost(terminal.comms, _ -> () -> {});
+        host.attended(false);
         Renderers.register(terminal.output.bundles().renderer(), host);
         Controls.use(host);
         Screen.use(terminal);

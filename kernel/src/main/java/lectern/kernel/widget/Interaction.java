@@ -40,12 +40,16 @@ final class Interaction {
         controls.forEach(control -> control.onChange(() -> host.add(work)));
         var top = new DisplayData(printed.isEmpty() ? setting : setting + "\n" + printed.stripTrailing());
         var column = Box.column(List.copyOf(controls));
-        top.putData(WidgetHost.VIEW, host.view(column.model()));
+        host.view(column.model()).ifPresent(view -> top.putData(WidgetHost.VIEW, view));
         Notebook.display(top);
-        var below = new DisplayData("");
-        panel.picture()
-                .ifPresent(data -> data.entrySet().forEach(entry -> below.putData(entry.getKey(), entry.getValue())));
-        below.putData(WidgetHost.VIEW, host.view(panel.model()));
-        Notebook.display(below);
+        var picture = panel.picture();
+        var place = host.view(panel.model());
+        if (picture.isPresent() || place.isPresent()) {
+            var below = new DisplayData("");
+            picture.ifPresent(
+                    data -> data.entrySet().forEach(entry -> below.putData(entry.getKey(), entry.getValue())));
+            place.ifPresent(view -> below.putData(WidgetHost.VIEW, view));
+            Notebook.display(below);
+        }
     }
 }

@@ -37,6 +37,7 @@ public final class WidgetHost {
     private final Map<String, Panel> places = new ConcurrentHashMap<>();
     private final List<Work> due = new ArrayList<>();
     private final Set<Panel> busy = new HashSet<>();
+    private volatile boolean isAttended = true;
 
     /// @param comms what pages hear of widgets by
     /// @param diversion has the calling thread's output go elsewhere, until what it gives is run
@@ -70,18 +71,30 @@ public final class WidgetHost {
         return described;
     }
 
-    /// What has a page show a widget; from here on pages know it, and what belongs to it.
-    public JsonObject view(Widget widget) {
+    /// Hears whether someone sits at the front end that the next cell comes from.
+    ///
+    /// What runs notebooks to make pages of them would keep the state of widgets, and the pages would then look for
+    /// scripts on the web instead of showing text and picture.
+    public void attended(boolean isSomeoneThere) {
+        isAttended = isSomeoneThere;
+    }
+
+    /// What has a page show a widget, and nothing where nobody could take hold of it; from here on pages know it, and
+    /// what belongs to it.
+    public Optional<JsonObject> view(Widget widget) {
         return view(widget.model());
     }
 
-    JsonObject view(Model model) {
+    Optional<JsonObject> view(Model model) {
+        if (!isAttended) {
+            return Optional.empty();
+        }
         model.open(comms, opened -> known.put(opened.id(), opened));
         var view = new JsonObject();
         view.addProperty("version_major", 2);
         view.addProperty("version_minor", 0);
         view.addProperty("model_id", model.id());
-        return view;
+        return Optional.of(view);
     }
 
     Runnable divert(BiPredicate<String, JsonObject> taker) {

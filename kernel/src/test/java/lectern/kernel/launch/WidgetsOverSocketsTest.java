@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -299,6 +300,26 @@ class WidgetsOverSocketsTest {
             assertEquals("from a thread\n", outputs.get(1).get("text").getAsString());
             assertFalse(answers.stream().anyMatch(answer -> answer.type().equals("update_display_data")));
         }
+    }
+
+    @Test
+    void whereNobodySitsTextAndPictureAreShownAndNothingIsOpened() {
+        var content = TestClient.code("slider(\"k\", 1, 20)");
+        content.addProperty("allow_stdin", false);
+        var run = client.request(client.shell, "execute_request", content);
+        assertEquals(
+                "{\"text/plain\":\"k: 1 (1 ... 20)\"}",
+                run.first("execute_result").getAsJsonObject("data").toString());
+        content.addProperty("code", "interact(slider(\"k\", 1, 20), k -> chart().line(\"y\", new double[] {k, 2}));");
+        run = client.request(client.shell, "execute_request", content);
+        assertFalse(run.published().stream().anyMatch(answer -> answer.type().equals("comm_open")));
+        var shown = run.published().stream()
+                .filter(answer -> answer.type().equals("display_data"))
+                .map(answer -> answer.content().getAsJsonObject("data").keySet())
+                .toList();
+        assertEquals(2, shown.size());
+        assertEquals(Set.of("text/plain"), shown.get(0));
+        assertEquals(Set.of("text/plain", "image/svg+xml"), shown.get(1));
     }
 
     @Test
