@@ -95,12 +95,13 @@ public final class Frames {
                 .append(Frame.escaped(name))
                 .append("\">\n")
                 .append(STYLE)
-                // JupyterLab would take the arrow keys for its own.
-                .append("\n<label hidden data-lm-suppress-shortcuts=\"true\">")
+                .append("\n<label hidden>")
                 .append(Frame.escaped(name))
                 .append(" <input type=\"range\" min=\"0\" max=\"")
                 .append(frames.size() - 1)
-                .append("\" value=\"0\" step=\"1\" disabled> <output></output></label>\n<div>\n");
+                // JupyterLab would take the arrow keys for its own.
+                .append("\" value=\"0\" step=\"1\" disabled data-lm-suppress-shortcuts=\"true\"> ")
+                .append("<output></output></label>\n<div>\n");
         for (int i = 0; i < frames.size(); i++) {
             page.append(figure(frames.get(i), isPrinted(i)));
         }
