@@ -9,7 +9,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// What a page would have to fetch from elsewhere to be shown whole, and any script.
+/// What a page would have to fetch from elsewhere to be shown whole, and any script but the one that leafs through the
+/// pictures of `frames`.
 ///
 /// A link that the reader follows is no such reference; neither is a `data:` URI or a place in the page itself.
 final class OutsideReferences {
@@ -25,7 +26,7 @@ final class OutsideReferences {
     static List<String> in(Document page) {
         var found = new ArrayList<String>();
         for (Element element : page.getAllElements()) {
-            if (element.normalName().equals("script")) {
+            if (element.normalName().equals("script") && element.closest(".lectern-frames") == null) {
                 found.add("<script>");
             }
             if (element.normalName().equals("style")) {

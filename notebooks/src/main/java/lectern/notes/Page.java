@@ -16,7 +16,7 @@ final class Page {
     /// The finished text of a page whose body is complete.
     ///
     /// @param name says in an error which page it is
-    /// @throws NotesException if the page would load something from elsewhere, or run a script
+    /// @throws NotesException if the page would load something from elsewhere, or run a script that is not known
     static String finish(Document page, String title, String name) {
         Element head = page.head().empty();
         head.appendElement("meta").attr("charset", "utf-8");

@@ -20,6 +20,7 @@ class OutsideReferencesTest {
                 "<svg xmlns='http://www.w3.org/2000/svg'><use href='#glyph'/><g clip-path='url(#clip)'/></svg>",
                 "<svg><use xlink:href='#glyph'/></svg>",
                 "<style>@font-face{src:url(data:font/woff2;base64,AA)} a{fill:url('#gradient')}</style>",
+                "<div class='lectern-frames'><script>let a = 1</script></div>",
                 "<p>see https://example.org or url(https://example.org)</p>"
             })
     void whatStaysOnThePageIsNone(String html) {

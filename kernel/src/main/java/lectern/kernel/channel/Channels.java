@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -72,12 +73,29 @@ public final class Channels {
 
     /// What is written here is shown, as the stream of this name, under the cell that the writing thread works for.
     public OutputStream stream(String name) {
-        return new StreamOutput(text -> publisher.print(name, origins.current(), text));
+        return new StreamOutput(text -> {
+            var origin = origins.current();
+            if (!origin.isTakenText(name, text)) {
+                publisher.print(name, origin, text);
+            }
+        });
     }
 
     /// Publishes on iopub for the request that the calling thread works for.
     public void publish(String type, JsonObject content) {
-        publisher.publish(type, origins.current(), content);
+        var origin = origins.current();
+        if (!origin.isTaken(type, content)) {
+            publisher.publish(type, origin, content);
+        }
+    }
+
+    /// Has something else get first what the calling thread, and those that it starts, print and show.
+    ///
+    /// @param taker gets the type of a message and its content, and says whether it has taken it; it does not get
+    /// what comms say
+    /// @return what ends that, to be run by the same thread
+    public Runnable divert(BiPredicate<String, JsonObject> taker) {
+        return origins.divert(taker);
     }
 
     /// Asks the front end of the cell that the calling thread works for, and waits for a line.

@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,6 +38,7 @@ final class Lane {
     private final Log log;
     private final ExecutorService thread;
 
+    private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
     private long received;
     private volatile long abortedUpTo;
 
@@ -56,6 +59,7 @@ final class Lane {
     void receive(Message message) {
         long number = ++received;
         try {
+            waiting.add(message.type());
             thread.execute(() -> run(message, number));
         } catch (RejectedExecutionException e) {
             log.note("dropped a message", message.type() + " for a subshell that is being deleted");
@@ -73,6 +77,7 @@ final class Lane {
     }
 
     private void run(Message message, long number) {
+        waiting.remove();
         var handler = handlers.get(message.type());
         if (handler == null) {
             log.note("ignored a message", "of unknown type '" + message.type() + "'");
@@ -156,6 +161,11 @@ final class Lane {
         @Override
         public void publish(String type, JsonObject content) {
             links.publish(type, origin, content);
+        }
+
+        @Override
+        public boolean isFollowedBy(String type) {
+            return type.equals(waiting.peek());
         }
 
         @Override

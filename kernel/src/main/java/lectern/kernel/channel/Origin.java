@@ -3,19 +3,44 @@ package lectern.kernel.channel;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 
 /// The request that something is done for: the parent of what is published, and how much was printed for it.
 final class Origin {
 
     private final Message message;
     private final long limit;
+    private final BiPredicate<String, JsonObject> taker;
     private long printed;
     private long leftOut;
 
     /// @param limit characters of printed text that are passed on
     Origin(Message message, long limit) {
+        this(message, limit, (_, _) -> false);
+    }
+
+    private Origin(Message message, long limit, BiPredicate<String, JsonObject> taker) {
         this.message = message;
         this.limit = limit;
+        this.taker = taker;
+    }
+
+    /// The same request, of which something else gets to see first what is shown for it.
+    Origin divertedTo(BiPredicate<String, JsonObject> other) {
+        return new Origin(message, limit, other);
+    }
+
+    /// Whether something else has taken what was to be shown.
+    boolean isTaken(String type, JsonObject content) {
+        return taker.test(type, content);
+    }
+
+    /// Whether something else has taken what was printed.
+    boolean isTakenText(String stream, String text) {
+        var content = new JsonObject();
+        content.addProperty("name", stream);
+        content.addProperty("text", text);
+        return isTaken("stream", content);
     }
 
     /// What nobody has asked for: the kernel's own doings before the first request.

@@ -1,7 +1,9 @@
 package lectern.kernel.channel;
 
+import com.google.gson.JsonObject;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.BiPredicate;
 
 /// Which request a thread works for: that of the thread that started it, so that late output finds its own cell.
 ///
@@ -34,6 +36,24 @@ final class Origins {
     void end(Origin origin) {
         running.remove(origin);
         own.remove();
+    }
+
+    /// Has something else see first what this thread, and those that it starts, show from now on.
+    ///
+    /// @return what ends that, on the same thread
+    Runnable divert(BiPredicate<String, JsonObject> taker) {
+        var former = own.get();
+        var diverted = current().divertedTo(taker);
+        own.set(diverted);
+        running.addLast(diverted);
+        return () -> {
+            running.remove(diverted);
+            if (former == null) {
+                own.remove();
+            } else {
+                own.set(former);
+            }
+        };
     }
 
     /// What the calling thread works for.

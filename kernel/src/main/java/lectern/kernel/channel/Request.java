@@ -18,6 +18,9 @@ public interface Request {
     /// Publishes on iopub, with this request as the parent.
     void publish(String type, JsonObject content);
 
+    /// Whether the request that waits behind this one is of this type.
+    boolean isFollowedBy(String type);
+
     /// Answers `aborted` to every execute request that the front end has sent so far and that waits behind this one.
     void abortQueued();
 }

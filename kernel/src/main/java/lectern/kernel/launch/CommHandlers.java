@@ -52,6 +52,10 @@ final class CommHandlers {
         if (comms.find(id(request)).isPresent()) {
             perform(request, task);
         }
+        // A slider that was moved on meanwhile: only where it stands in the end is of interest.
+        if (!request.isFollowedBy("comm_msg")) {
+            session.workForWidgets();
+        }
         return null;
     }
 

@@ -38,6 +38,7 @@ final class Execution implements Handler {
         }
         var code = Json.string(content, "code", "");
         boolean silent = Json.bool(content, "silent", false);
+        session.widgets().attended(Json.bool(content, "allow_stdin", true));
         int number = session.history().begin(code, !silent && Json.bool(content, "store_history", true));
         if (!silent) {
             var input = new JsonObject();
@@ -47,6 +48,7 @@ final class Execution implements Handler {
         }
         var asked = Pager.name(code);
         var outcome = asked.isPresent() ? new Outcome.Nothing() : shown(number, session.run(number, code));
+        session.workForWidgets();
         session.beforeIdle().run();
         System.out.flush();
         System.err.flush();

@@ -26,6 +26,8 @@ import lectern.kernel.preload.Library;
 import lectern.kernel.preload.NotebookScreen;
 import lectern.kernel.preload.Renderers;
 import lectern.kernel.preload.live.LiveTrainings;
+import lectern.kernel.widget.Controls;
+import lectern.kernel.widget.WidgetHost;
 
 /// A kernel at work: connects the sockets to the evaluator until it is told to shut down.
 final class Kernel {
@@ -54,13 +56,20 @@ final class Kernel {
         System.setIn(new CellInput(channels::input));
         Prompts.use(channels::input);
         var comms = new Comms(channels::publish);
-        var output = new Output(bundles, channels::publish);
+        var widgets = new WidgetHost(comms, channels::divert);
+        Renderers.register(bundles.renderer(), widgets);
+        Controls.use(widgets);
+        var output = new Output(bundles, (type, content) -> {
+            if (!widgets.update(type, content)) {
+                channels.publish(type, content);
+            }
+        });
         Notebook.use(output, comms);
         var screen = NotebookScreen.use(output);
         var trainings = LiveTrainings.watch(CellThread::isCurrent);
         var magics = new Magics(engine::evaluator, output::display, bundles::text);
         var extensions = new Extensions(output, magics.registry(), comms, cell -> magics.run(0, cell));
-        var session = new Session(engine, magics, bundles, comms, new History(past), () -> {
+        var session = new Session(engine, magics, bundles, comms, widgets, new History(past), () -> {
             OpenBars.leave();
             screen.finish();
             trainings.cellEnds();

@@ -14,6 +14,7 @@ public final class Imports {
             "lectern.kernel.display.Notebook",
             "lectern.kernel.display.Prompts",
             "lectern.kernel.live.Loops",
+            "lectern.kernel.widget.Controls",
             "lectern.kernel.preload.Exercise");
 
     /// Packages whose public types need no prefix.

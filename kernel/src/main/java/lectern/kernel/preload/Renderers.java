@@ -4,6 +4,9 @@ import java.awt.image.BufferedImage;
 import java.util.Base64;
 import lectern.figure.Figure;
 import lectern.kernel.display.Bundles;
+import lectern.kernel.widget.Frames;
+import lectern.kernel.widget.Widget;
+import lectern.kernel.widget.WidgetHost;
 import lectern.nn.tensor.Tensor;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
@@ -13,6 +16,8 @@ import tech.tablesaw.api.Table;
 
 /// How figures, tensors, tables and charts are shown.
 public final class Renderers {
+
+    private static final MIMEType VIEW = new MIMEType("application", "vnd", "jupyter.widget-view", "json");
 
     private Renderers() {}
 
@@ -37,6 +42,21 @@ public final class Renderers {
         renderer.createRegistration(Chart.class)
                 .preferring(MIMEType.IMAGE_PNG)
                 .register((chart, context) -> context.renderIfRequested(MIMEType.IMAGE_PNG, () -> png(chart)));
+    }
+
+    /// Adds how widgets are shown.
+    ///
+    /// @param host what tells pages of them
+    public static void register(Renderer renderer, WidgetHost host) {
+        renderer.createRegistration(Widget.class).preferring(VIEW).register((widget, context) -> {
+            if (context.wantsDataRenderedAs(VIEW)) {
+                host.view(widget).ifPresent(view -> context.getOutputContainer().putData(WidgetHost.VIEW, view));
+            }
+            context.getOutputContainer().putText(widget.text());
+        });
+        renderer.createRegistration(Frames.class)
+                .preferring(MIMEType.TEXT_HTML)
+                .register((frames, context) -> context.getOutputContainer().assign(frames.bundle()));
     }
 
     private static void table(TableText text, DisplayData data) {

@@ -15,6 +15,8 @@ import lectern.kernel.comm.Comms;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
+import lectern.kernel.widget.Controls;
+import lectern.kernel.widget.WidgetHost;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,10 @@ public final class Terminal implements Screen {
     public static Terminal use(PrintStream out, TerminalKind kind) {
         var terminal = new Terminal(out, kind);
         Notebook.use(terminal.output, terminal.comms);
+        var host = new WidgetHost(terminal.comms, _ -> () -> {});
+        host.attended(false);
+        Renderers.register(terminal.output.bundles().renderer(), host);
+        Controls.use(host);
         Screen.use(terminal);
         return terminal;
     }

@@ -37,8 +37,9 @@ class ArchitectureTest {
         "lectern.kernel.eval, lectern.kernel.compile|lectern.kernel.assist|lectern.kernel.explain",
         "lectern.kernel.display, lectern.kernel.comm",
         "lectern.kernel.live, lectern.kernel.display",
+        "lectern.kernel.widget, lectern.kernel.display|lectern.kernel.comm",
         "lectern.kernel.magic, lectern.kernel.eval|lectern.kernel.assist|lectern.kernel.explain|lectern.kernel.maven",
-        "lectern.kernel.preload.., lectern.kernel.display|lectern.kernel.comm",
+        "lectern.kernel.preload.., lectern.kernel.display|lectern.kernel.comm|lectern.kernel.widget",
     })
     void aKernelPackageUsesOnlyWhatItMay(String name, String allowed) {
         classes()

@@ -54,6 +54,11 @@ class HistoryTest {
             }
 
             @Override
+            public boolean isFollowedBy(String type) {
+                return false;
+            }
+
+            @Override
             public void abortQueued() {
                 throw new AssertionError();
             }
