@@ -4,6 +4,7 @@ import { completion } from './completion.mjs';
 import { documentation } from './documentation.mjs';
 import { firstCell } from './first-cell.mjs';
 import { flood } from './flood.mjs';
+import { interact } from './interact.mjs';
 import { lecture } from './lecture.mjs';
 import { mistakes } from './mistakes.mjs';
 import { prompt } from './prompt.mjs';
@@ -11,6 +12,7 @@ import { reload } from './reload.mjs';
 import { rich } from './rich.mjs';
 import { slider } from './slider.mjs';
 import { stop } from './stop.mjs';
+import { training } from './training.mjs';
 import { update } from './update.mjs';
 
 export const scenarios = [
@@ -26,5 +28,7 @@ export const scenarios = [
   flood,
   reload,
   slider,
+  interact,
+  training,
   lecture
 ];

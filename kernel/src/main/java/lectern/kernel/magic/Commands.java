@@ -86,7 +86,7 @@ final class Commands extends MagicsRegistry {
     @Override
     public <T, K extends BaseKernel> T evalLineMagic(K kernel, String name, List<String> arguments) throws Exception {
         if (!getLineMagicNames().contains(name)) {
-            throw unknown("%", name, getLineMagicNames());
+            throw unknown("%", name, getLineMagicNames(), "%%", getCellMagicNames());
         }
         return super.evalLineMagic(kernel, name, arguments);
     }
@@ -95,7 +95,7 @@ final class Commands extends MagicsRegistry {
     public <T, K extends BaseKernel> T evalCellMagic(K kernel, String name, List<String> arguments, String body)
             throws Exception {
         if (!getCellMagicNames().contains(name)) {
-            throw unknown("%%", name, getCellMagicNames());
+            throw unknown("%%", name, getCellMagicNames(), "%", getLineMagicNames());
         }
         return super.evalCellMagic(kernel, name, arguments, body);
     }
@@ -108,7 +108,7 @@ final class Commands extends MagicsRegistry {
             return ours.run(arguments);
         }
         if (!getLineMagicNames().contains(name)) {
-            throw unknown("%", name, getLineMagicNames());
+            throw unknown("%", name, getLineMagicNames(), "%%", getCellMagicNames());
         }
         return evalLineMagic(BaseKernel.notebookKernel(), name, arguments);
     }
@@ -121,18 +121,24 @@ final class Commands extends MagicsRegistry {
             return ours.run(arguments, body);
         }
         if (!getCellMagicNames().contains(name)) {
-            throw unknown("%%", name, getCellMagicNames());
+            throw unknown("%%", name, getCellMagicNames(), "%", getLineMagicNames());
         }
         return evalCellMagic(BaseKernel.notebookKernel(), name, arguments, body);
     }
 
-    private static IllegalArgumentException unknown(String prefix, String name, Collection<String> known) {
-        var nearest = known.stream()
-                .sorted()
-                .min(Comparator.comparingInt(candidate -> Spelling.rank(candidate, name)))
-                .orElse("help");
-        return new IllegalArgumentException(
-                prefix + name + ": expected a command that exists, found none of this name; did you mean " + prefix
-                        + nearest + "? %help lists them");
+    /// @param known the names that the sign may stand before
+    /// @param others those of the other sign
+    private static IllegalArgumentException unknown(
+            String sign, String name, Collection<String> known, String otherSign, Collection<String> others) {
+        var nearest = others.contains(name)
+                ? otherSign + name
+                : sign
+                        + known.stream()
+                                .sorted()
+                                .min(Comparator.comparingInt(candidate -> Spelling.rank(candidate, name)))
+                                .orElse("help");
+        return new IllegalArgumentException(sign + name
+                + ": expected a command that exists, found none of this name; did you mean " + nearest
+                + "? %help lists them");
     }
 }

@@ -103,6 +103,15 @@ class MagicsTest {
     }
 
     @Test
+    void aCommandForCellsIsNotOneForALine() {
+        var failure = assertInstanceOf(Outcome.Failure.class, magics.run(1, "int a;\n%latex x^2"));
+        assertEquals(
+                "%latex: expected a command that exists, found none of this name; did you mean %%latex? %help lists"
+                        + " them",
+                failure.message());
+    }
+
+    @Test
     void aMissingJarIsNamed(@TempDir Path folder) {
         var jar = folder.resolve("no.jar");
         var failure = assertInstanceOf(Outcome.Failure.class, magics.run(1, "%classpath " + jar));
