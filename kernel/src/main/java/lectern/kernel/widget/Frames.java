@@ -13,6 +13,9 @@ public final class Frames {
 
     private static final int BYTES = 1_000_000;
 
+    /// Until a script shows it. Where scripts do not run, front ends leave little more than styles either.
+    private static final String UNSEEN = " style=\"display:none\"";
+
     /// As many are on paper.
     private static final int PRINTED = 6;
 
@@ -23,14 +26,14 @@ public final class Frames {
               var slider = box.querySelector('input'), shown = box.querySelector('output');
               var frames = box.querySelectorAll('figure');
               function show() {
-                frames.forEach(function (frame, i) { frame.hidden = i !== Number(slider.value); });
+                frames.forEach(function (frame, i) { frame.style.display = i === Number(slider.value) ? '' : 'none'; });
                 shown.textContent = frames[slider.value].dataset.label;
                 slider.setAttribute('aria-valuetext', shown.textContent);
               }
               box.dataset.ready = '';
               slider.addEventListener('input', show);
               slider.disabled = false;
-              box.querySelector('label').hidden = false;
+              box.querySelector('label').style.display = '';
               show();
             });
             </script>""";
@@ -95,7 +98,7 @@ public final class Frames {
                 .append(Frame.escaped(name))
                 .append("\">\n")
                 .append(STYLE)
-                .append("\n<label hidden>")
+                .append("\n<label" + UNSEEN + ">")
                 .append(Frame.escaped(name))
                 .append(" <input type=\"range\" min=\"0\" max=\"")
                 .append(frames.size() - 1)
@@ -110,7 +113,7 @@ public final class Frames {
 
     private String figure(Frame frame, boolean printed) {
         return "<figure data-label=\"" + Frame.escaped(frame.label()) + "\""
-                + (printed ? " class=\"lectern-printed\"" : " hidden") + "><figcaption>"
+                + (printed ? " class=\"lectern-printed\"" : UNSEEN) + "><figcaption>"
                 + Frame.escaped(caption(frame)) + "</figcaption>" + frame.html(caption(frame)) + "</figure>\n";
     }
 

@@ -69,6 +69,15 @@ class ScriptTest {
     }
 
     @Test
+    void whatFollowsASliderIsSaidOfItsStart() throws Exception {
+        var file = file("slider.jsh", """
+                interact(slider("k", 1, 20).start(3), k -> { System.out.println("computing"); return "k is " + k; });
+                checkbox("bias", true)
+                """);
+        assertEquals(new Ended(0, "computing\nk: 3 (1 ... 20)\nk is 3\nbias: yes (yes, no)\n", ""), run("run", file));
+    }
+
+    @Test
     void anErrorNamesTheFileAndTheLine() throws Exception {
         var file = file("fails.jsh", "int zero = 0;\nvoid go() {\n    int x = 1 / zero;\n}\ngo();\n");
         var ended = run("run", file);

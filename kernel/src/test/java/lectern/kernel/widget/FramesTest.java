@@ -72,7 +72,7 @@ class FramesTest {
         var html = Controls.frames("epoch", IntStream.rangeClosed(1, 40).boxed().toList(), FramesTest::picture)
                 .html();
         assertEquals(6, count("class=\"lectern-printed\"", html));
-        assertEquals(34, count("\" hidden><figcaption>", html));
+        assertEquals(34, count("\" style=\"display:none\"><figcaption>", html));
         assertTrue(html.contains("data-label=\"1\" class") && html.contains("data-label=\"40\" class"), html);
     }
 
