@@ -15,7 +15,8 @@ public final class Imports {
             "lectern.kernel.display.Prompts",
             "lectern.kernel.live.Loops",
             "lectern.kernel.widget.Controls",
-            "lectern.kernel.preload.Exercise");
+            "lectern.kernel.preload.Exercise",
+            "lectern.kernel.preload.Quick");
 
     /// Packages whose public types need no prefix.
     static final List<String> PACKAGES = List.of(
