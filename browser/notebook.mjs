@@ -19,7 +19,10 @@ export class Notebook {
       () => {
         const context = globalThis.lab.shell.currentWidget?.sessionContext;
         const kernel = context?.session?.kernel;
-        return context?.isReady && kernel?.connectionStatus === 'connected' && kernel.status === 'idle';
+        // A long notebook is drawn piece by piece.
+        const drawn = globalThis.lab.shell.currentWidget?.content?.node.querySelectorAll('.jp-Cell').length;
+        const cells = globalThis.lab.shell.currentWidget?.content?.model?.cells?.length;
+        return context?.isReady && kernel?.connectionStatus === 'connected' && kernel.status === 'idle' && drawn === cells;
       },
       null,
       { timeout: PATIENCE }

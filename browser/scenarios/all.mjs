@@ -10,7 +10,6 @@ import { mistakes } from './mistakes.mjs';
 import { prompt } from './prompt.mjs';
 import { reload } from './reload.mjs';
 import { rich } from './rich.mjs';
-import { slider } from './slider.mjs';
 import { stop } from './stop.mjs';
 import { training } from './training.mjs';
 import { update } from './update.mjs';
@@ -27,7 +26,6 @@ export const scenarios = [
   rich,
   flood,
   reload,
-  slider,
   interact,
   training,
   lecture

@@ -21,10 +21,10 @@ public final class NotebookScreen implements Screen {
     static final long PERIOD = 250;
 
     /// Milliseconds from a change to its drawing, at most.
-    private static final long LONGEST = 2000;
+    private static final long LONGEST = 1000;
 
     /// How much longer than the drawing itself nothing is drawn.
-    private static final long REST = 100;
+    private static final long REST = 50;
 
     /// The forms that are drawn while a figure changes; the others only of its last state.
     private static final String[] QUICK = {"image/svg+xml", "text/plain"};

@@ -120,7 +120,7 @@ class NotebookScreenTest {
         screen.changed(figure);
         passMilliseconds(250);
         screen.changed(figure);
-        assertEquals(1200, due.element().time - now);
+        assertEquals(600, due.element().time - now);
     }
 
     @Test
