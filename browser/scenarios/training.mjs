@@ -1,6 +1,6 @@
 const MODEL = [
   'var random = random(1);',
-  'var points = twoMoons(2000, 0.1, 3).train();',
+  'var points = twoMoons(2000, 0.1, 3);',
   'var model = sequential(dense(2, 256, random), tanh(), dense(256, 256, random), tanh(), dense(256, 2, random));'
 ].join('\n');
 

@@ -21,7 +21,7 @@ public final class Figures {
         return new LineChart(series);
     }
 
-    /// A chart of clouds of points: `scatter().points(twoMoons(200, 0.1, 7).train())`.
+    /// A chart of clouds of points: `scatter().points(twoMoons(200, 0.1, 7))`.
     public static ScatterChart scatter() {
         return new ScatterChart();
     }
