@@ -22,7 +22,7 @@ import lectern.kernel.display.Prompts;
 import lectern.kernel.magic.Magics;
 import lectern.kernel.preload.Library;
 import lectern.kernel.preload.NotebookScreen;
-import lectern.kernel.preload.Renderers;
+import lectern.kernel.preload.face.Faces;
 
 /// A kernel at work: connects the sockets to the evaluator until it is told to shut down.
 final class Kernel {
@@ -45,7 +45,7 @@ final class Kernel {
         StartCache.check(log);
         var channels = new Channels(connection, outputLimit(System.getenv()), log);
         var bundles = new Bundles();
-        Renderers.register(bundles.renderer());
+        Faces.register(bundles.renderer());
         System.setOut(new PrintStream(channels.stream("stdout"), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(channels.stream("stderr"), true, StandardCharsets.UTF_8));
         System.setIn(new CellInput(channels::input));

@@ -11,6 +11,7 @@ import lectern.kernel.comm.Comms;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
+import lectern.kernel.preload.face.Faces;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class Terminal implements Screen {
     private Terminal(PrintStream out) {
         this.out = out;
         var bundles = new Bundles();
-        Renderers.register(bundles.renderer());
+        Faces.register(bundles.renderer());
         output = new Output(bundles, this::publish);
     }
 
