@@ -47,13 +47,13 @@ final class WordMap {
         PrincipalComponents components = PrincipalComponents.of(rows);
         Tensor places = components.project(rows, 2);
         Tensor shares = components.explained();
+        double[] xs = Columns.column(places, 0);
+        double[] ys = Columns.column(places, 1);
         var chart = new ScatterChart()
                 .x(axis("first", shares.get(0)))
                 .y(axis("second", shares.get(1)))
-                .points("words", places);
-        for (int i = 0; i < words.size(); i++) {
-            chart.note(places.get(i, 0), places.get(i, 1), words.get(i));
-        }
+                .points("", xs, ys);
+        chart.change(() -> chart.layers.add(new LabelsLayer(xs, ys, words)));
         int known = vocabulary.size() - 1;
         return chart.title(
                 words.size() < known
@@ -62,6 +62,6 @@ final class WordMap {
     }
 
     private static String axis(String which, double share) {
-        return String.format(Locale.ROOT, "%s principal component, %.0f %% of the variance", which, 100 * share);
+        return String.format(Locale.ROOT, "%s component, %.0f %% of the variance", which, 100 * share);
     }
 }
