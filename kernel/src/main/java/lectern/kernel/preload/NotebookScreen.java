@@ -19,9 +19,13 @@ public final class NotebookScreen implements Screen {
     /// Milliseconds from a change to its drawing.
     static final long PERIOD = 250;
 
+    /// What is drawn while a figure goes on changing; a PDF, which takes longer than all else, only in the end.
+    private static final String[] SKETCH = {"image/svg+xml", "text/plain"};
+
     private final Output output;
     private final IdentityHashMap<Figure, String> shown = new IdentityHashMap<>();
     private final Set<Figure> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Figure> sketched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Executor later;
     private final Object drawing = new Object();
     private boolean scheduled;
@@ -63,15 +67,30 @@ public final class NotebookScreen implements Screen {
         synchronized (this) {
             scheduled = false;
         }
-        finish();
+        draw(SKETCH);
     }
 
-    /// Draws the last state of everything that has changed.
+    /// Draws the last state of everything that has changed, in all its forms.
     public void finish() {
+        synchronized (drawing) {
+            synchronized (this) {
+                changed.addAll(sketched);
+                sketched.clear();
+            }
+            draw();
+        }
+    }
+
+    private void draw(String... types) {
         // One drawing after another, so that the newest comes last; a training loop does not wait for it.
         synchronized (drawing) {
             for (var update : takeChanged().entrySet()) {
-                output.update(update.getValue(), output.bundles().render(update.getKey()));
+                output.update(update.getValue(), output.bundles().render(update.getKey(), types));
+                if (types.length > 0) {
+                    synchronized (this) {
+                        sketched.add(update.getKey());
+                    }
+                }
             }
         }
     }

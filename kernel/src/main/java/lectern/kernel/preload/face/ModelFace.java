@@ -51,7 +51,7 @@ final class ModelFace implements Face {
                 .forEach(row -> rows.add(row(
                         images,
                         row.name(),
-                        row.layer(),
+                        ascii(row.layer()),
                         row.output().toString(),
                         row.receptiveField().map(ModelFace::seen).orElse(""),
                         number(row.parameters()))));
@@ -64,7 +64,7 @@ final class ModelFace implements Face {
     }
 
     private static String seen(ReceptiveField field) {
-        return field.height() + " x " + field.width();
+        return ascii(field.toString());
     }
 
     private static TableText table(Layer model) {
@@ -120,7 +120,11 @@ final class ModelFace implements Face {
     }
 
     private static String called(Layer layer) {
-        return layer.getClass().isHidden() ? "function" : TextForm.of(layer, TableText.CELL);
+        return layer.getClass().isHidden() ? "function" : ascii(TextForm.of(layer, TableText.CELL));
+    }
+
+    private static String ascii(String sizes) {
+        return sizes.replace("×", "x");
     }
 
     /// Shared parameters count once.

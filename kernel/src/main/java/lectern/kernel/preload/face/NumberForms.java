@@ -20,6 +20,9 @@ final class NumberForms {
     /// A matrix whose sides are all up to this is text alone.
     private static final int SMALL = 12;
 
+    /// Of more numbers in more than two dimensions, the text says only the range.
+    private static final int FEW = 64;
+
     /// One that is narrower than this is a list of points or of sums, and no picture.
     private static final int NARROW = 4;
 
@@ -68,14 +71,17 @@ final class NumberForms {
                 && shape.size(-2) <= MOST_PIXELS;
     }
 
-    /// The numbers in aligned columns, and of many the range.
+    /// The numbers in aligned columns; of many those at the ends, and the range.
     private static String text(String what, Tensor numbers, Shape whole) {
         Shape shape = numbers.shape();
         var part = shape.equals(whole)
                 ? ""
                 : whole + ", " + TableText.count(shape.size(0), whole.size(0), shape.size(1), whole.size(1)) + ": ";
+        if (shape.rank() > 2 && numbers.count() > FEW) {
+            return what + " " + shape + "\n" + range(numbers);
+        }
         var text = what + " " + part + numbers.toString().substring("tensor ".length());
-        boolean cut = numbers.count() > 0 && text.contains("...");
+        boolean cut = text.contains("\n") && shape.count() > SMALL * SMALL;
         return cut ? text + "\n" + range(numbers) : text;
     }
 
@@ -95,7 +101,7 @@ final class NumberForms {
         int missing = numbers.count() - counted;
         return (counted == 0
                         ? ""
-                        : String.format(Locale.ROOT, "min %.5g, max %.5g, mean %.5g", min, max, sum / counted))
+                        : String.format(Locale.ROOT, "min %.4g, max %.4g, mean %.4g", min, max, sum / counted))
                 + (missing == 0 ? "" : (counted == 0 ? "" : ", ") + missing + " not a number");
     }
 

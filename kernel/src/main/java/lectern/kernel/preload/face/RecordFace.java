@@ -53,7 +53,10 @@ final class RecordFace implements Face {
         var values = new ArrayList<@Nullable Object>();
         for (var component : one.getClass().getRecordComponents()) {
             try {
-                values.add(component.getAccessor().invoke(one));
+                var accessor = component.getAccessor();
+                // The record of a cell may be private to it.
+                accessor.trySetAccessible();
+                values.add(accessor.invoke(one));
             } catch (ReflectiveOperationException e) {
                 values.add("(failed: " + (e.getCause() == null ? e : e.getCause()) + ")");
             }

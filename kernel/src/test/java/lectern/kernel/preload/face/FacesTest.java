@@ -45,7 +45,7 @@ class FacesTest {
     private static final Set<String> PICTURE = Set.of("text/plain", "image/svg+xml", "application/pdf");
     private static final Set<String> TABLE = Set.of("text/plain", "text/html", "text/markdown");
 
-    record Person(String name, int age) {}
+    private record Person(String name, int age) {}
 
     record Broken(String name) {
         @Override
@@ -54,7 +54,7 @@ class FacesTest {
         }
     }
 
-    record Named(int number) {
+    private record Named(int number) {
         @Override
         public String toString() {
             return "number " + number;
@@ -179,7 +179,13 @@ class FacesTest {
         numbers[500] = 7;
         numbers[600] = -2;
         numbers[700] = Float.NaN;
-        assertTrue(text(Tensor.of(numbers)).endsWith("min -2.0000, max 7.0000, mean 0.0050050, 1 not a number"));
+        assertTrue(text(Tensor.of(numbers)).endsWith("min -2.000, max 7.000, mean 0.005005, 1 not a number"));
+    }
+
+    @Test
+    void ofManyNumbersInManyDimensionsTheTextSaysTheRange() {
+        assertEquals("tensor (4, 5, 6)\nmin 2.000, max 2.000, mean 2.000", text(Tensor.filled(Shape.of(4, 5, 6), 2)));
+        assertTrue(text(noise(2, 2, 2)).contains("[1, ...]"));
     }
 
     @Test
@@ -247,6 +253,7 @@ class FacesTest {
     void aModelIsATableOfItsLayers() {
         var model = NN.sequential(NN.dense(2, 3, NN.random(1)), NN.relu(), NN.sequential(NN.dense(3, 1, NN.random(1))));
         var text = text(model);
+        assertTrue(text(NN.sequential(NN.maxPool2d(2))).contains("max pool 2x2"));
         assertTrue(text.contains("layers.2.layers.0"), text);
         assertTrue(text.endsWith("3 layers, 13 parameters; summary(model, 1, ...) also shows shapes"), text);
         var summary = text(NN.summary(model, 5, 2));
