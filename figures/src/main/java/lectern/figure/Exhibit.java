@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// another draws it.
 ///
 /// @param <E> the figure itself
-public abstract sealed class Exhibit<E extends Exhibit<E>> implements Figure permits Chart, Diagram, ImageGrid, Panels {
+public abstract sealed class Exhibit<E extends Exhibit<E>> implements Figure
+        permits Chart, Diagram, ImageGrid, Painting, Panels {
 
     private final Stage stage = new Stage(this);
     private String title = "";

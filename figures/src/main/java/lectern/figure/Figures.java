@@ -1,11 +1,18 @@
 package lectern.figure;
 
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
+import lectern.nn.autograd.Var;
 import lectern.nn.layer.Layer;
 import lectern.nn.metric.ConfusionMatrix;
+import lectern.nn.metric.RocCurve;
+import lectern.nn.recurrent.Recurrent;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
+import lectern.nn.text.WordVectors;
 import lectern.nn.train.History;
 
 /// The figures, as a notebook asks for them: import these methods statically.
@@ -19,6 +26,11 @@ public final class Figures {
     /// @throws IllegalArgumentException if a name comes twice
     public static LineChart chart(String... series) {
         return new LineChart(series);
+    }
+
+    /// A ROC curve, with the area under it, above the line of chance.
+    public static LineChart chart(RocCurve curve) {
+        return RocLines.of(curve);
     }
 
     /// A chart of clouds of points: `scatter().points(twoMoons(200, 0.1, 7))`.
@@ -148,6 +160,58 @@ public final class Figures {
     /// Boxes and arrows: `diagram().node("x").operation("f", "tanh").edge("x", "f")`.
     public static Diagram diagram() {
         return new Diagram();
+    }
+
+    /// How much attention each word pays to each, a heat map for each head: `attention(result.weights(), words)`.
+    ///
+    /// @param weights (queries, keys), (heads, queries, keys) or (batch, heads, queries, keys), of which the first
+    ///     example is shown
+    /// @param words as many as there are queries and keys, or none
+    /// @throws ShapeException if the weights have another shape, or there are other than so many words
+    public static Panels attention(Tensor weights, String... words) {
+        return AttentionMaps.of(weights, words, words);
+    }
+
+    /// How much attention each word of one text pays to each of another.
+    ///
+    /// @param weights as for one text
+    /// @param queries the words that pay attention, in the rows
+    /// @param keys the words that it is paid to, in the columns
+    /// @throws ShapeException as for one text
+    public static Panels attention(Tensor weights, List<String> queries, List<String> keys) {
+        return AttentionMaps.of(weights, queries.toArray(String[]::new), keys.toArray(String[]::new));
+    }
+
+    /// Words as points, similar ones near one another, as far as two dimensions can show it: those of the first two
+    /// principal components.
+    ///
+    /// @param words which of the vocabulary; if none are named, the most frequent ones
+    /// @throws IllegalArgumentException if a word is not in the vocabulary, or there are less than two
+    public static ScatterChart wordMap(WordVectors vectors, String... words) {
+        return WordMap.of(vectors, words);
+    }
+
+    /// What a variable was computed from: `graph(loss)`. Of a long computation the last steps.
+    public static Diagram graph(Var result) {
+        return ComputationGraph.of(result);
+    }
+
+    /// A recurrent layer unrolled in time: `unrolled(rnn(1, 32, random(7)), 4)`.
+    ///
+    /// @throws IllegalArgumentException if there are more time steps than can be drawn, or none
+    public static Diagram unrolled(Recurrent layer, int steps) {
+        return UnrolledDiagram.of(layer, steps);
+    }
+
+    /// What a painter paints in lines and shapes, of plain colours: `painting(400, 300, g -> g.drawOval(10, 10, 80,
+    /// 80))`.
+    ///
+    /// @param width in pixels
+    /// @param height in pixels
+    /// @param painter is called whenever the figure is drawn; what is no shape, such as an image, is refused
+    /// @throws IllegalArgumentException if width and height are not at least 1
+    public static Painting painting(int width, int height, Consumer<Graphics2D> painter) {
+        return new Painting(width, height, painter);
     }
 
     /// Chooses the colours of all figures that have not chosen their own, also of those that there are already.

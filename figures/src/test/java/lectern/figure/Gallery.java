@@ -20,7 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import lectern.nn.NN;
+import lectern.nn.autograd.Var;
 import lectern.nn.metric.ConfusionMatrix;
+import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
 
@@ -83,7 +86,22 @@ final class Gallery {
                 panels(lines(), confusion(), weights(), classes()).columns(2).title("All at once"));
         all.put("graph", graph());
         all.put("unrolled", unrolled());
+        all.put("unrolled layer", Figures.unrolled(NN.lstm(1, 4, NN.random(7)), 3));
+        all.put("computation", Figures.graph(computation()));
+        all.put("attention", Figures.attention(weights(4, 3), "the", "cat", "sat"));
+        all.put("painting", Figures.painting(80, 60, g -> g.drawOval(10, 10, 40, 40)));
         return all;
+    }
+
+    private static Var computation() {
+        var model = NN.sequential(NN.dense(2, 3, NN.random(1)), NN.tanh(), NN.dense(3, 2, NN.random(1)));
+        return NN.crossEntropy().apply(model.apply(Var.constant(Tensor.zeros(4, 2))), Tensor.of(0, 1, 1, 0));
+    }
+
+    private static Tensor weights(int heads, int words) {
+        return Var.constant(Tensor.uniform(Shape.of(heads, words, words), 3, SeededRandom.of(1)))
+                .softmax()
+                .value();
     }
 
     private static double[] counted(int count) {

@@ -46,6 +46,13 @@ public final class Notebook {
         return output().bundles().render(value, types);
     }
 
+    /// A formula in the language of LaTeX, to be shown: `formula("\\frac{1}{n} \\sum_i x_i")`.
+    ///
+    /// @param latex without or with dollar signs, or an environment such as `\begin{align}`
+    public static Formula formula(String latex) {
+        return new Formula(latex);
+    }
+
     /// Clears what the cell has shown so far; with `wait`, at the moment something new is shown.
     public static void clearOutput(boolean wait) {
         output().clear(wait);

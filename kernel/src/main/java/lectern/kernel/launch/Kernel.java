@@ -24,7 +24,8 @@ import lectern.kernel.live.OpenBars;
 import lectern.kernel.magic.Magics;
 import lectern.kernel.preload.Library;
 import lectern.kernel.preload.NotebookScreen;
-import lectern.kernel.preload.Renderers;
+import lectern.kernel.preload.WidgetRenderers;
+import lectern.kernel.preload.face.Faces;
 import lectern.kernel.preload.live.LiveTrainings;
 import lectern.kernel.widget.Controls;
 import lectern.kernel.widget.WidgetHost;
@@ -50,14 +51,15 @@ final class Kernel {
         StartCache.check(log);
         var channels = new Channels(connection, outputLimit(System.getenv()), log);
         var bundles = new Bundles();
-        Renderers.register(bundles.renderer());
+        var trainings = LiveTrainings.watch(CellThread::isCurrent);
+        Faces.register(bundles.renderer(), trainings::isDrawn);
         System.setOut(new PrintStream(channels.stream("stdout"), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(channels.stream("stderr"), true, StandardCharsets.UTF_8));
         System.setIn(new CellInput(channels::input));
         Prompts.use(channels::input);
         var comms = new Comms(channels::publish);
         var widgets = new WidgetHost(comms, channels::divert);
-        Renderers.register(bundles.renderer(), widgets);
+        WidgetRenderers.register(bundles.renderer(), widgets);
         Controls.use(widgets);
         var output = new Output(bundles, (type, content) -> {
             if (!widgets.update(type, content)) {
@@ -66,7 +68,6 @@ final class Kernel {
         });
         Notebook.use(output, comms);
         var screen = NotebookScreen.use(output);
-        var trainings = LiveTrainings.watch(CellThread::isCurrent);
         var magics = new Magics(engine::evaluator, output::display, bundles::text);
         var extensions = new Extensions(output, magics.registry(), comms, cell -> magics.run(0, cell));
         var session = new Session(engine, magics, bundles, comms, widgets, new History(past), () -> {

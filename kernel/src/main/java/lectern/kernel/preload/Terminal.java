@@ -15,6 +15,7 @@ import lectern.kernel.comm.Comms;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
+import lectern.kernel.preload.face.Faces;
 import lectern.kernel.widget.Controls;
 import lectern.kernel.widget.WidgetHost;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -43,7 +44,7 @@ public final class Terminal implements Screen {
         this.kind = kind;
         line = new OwnLine(out);
         var bundles = new Bundles();
-        Renderers.register(bundles.renderer());
+        Faces.register(bundles.renderer(), _ -> true);
         output = new Output(bundles, this::publish);
     }
 
@@ -53,7 +54,7 @@ public final class Terminal implements Screen {
         Notebook.use(terminal.output, terminal.comms);
         var host = new WidgetHost(terminal.comms, _ -> () -> {});
         host.attended(false);
-        Renderers.register(terminal.output.bundles().renderer(), host);
+        WidgetRenderers.register(terminal.output.bundles().renderer(), host);
         Controls.use(host);
         Screen.use(terminal);
         return terminal;

@@ -319,7 +319,7 @@ class WidgetsOverSocketsTest {
                 .toList();
         assertEquals(2, shown.size());
         assertEquals(Set.of("text/plain"), shown.get(0));
-        assertEquals(Set.of("text/plain", "image/svg+xml"), shown.get(1));
+        assertEquals(Set.of("text/plain", "image/svg+xml", "application/pdf"), shown.get(1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import lectern.figure.Figure;
 import lectern.figure.TextStyle;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Output;
+import lectern.kernel.preload.face.Faces;
 import org.junit.jupiter.api.Test;
 
 class NotebookScreenTest {
@@ -150,5 +151,26 @@ class NotebookScreenTest {
         assertTrue(due.isEmpty());
         screen.finish();
         assertEquals(List.of(), published);
+    }
+
+    @Test
+    void onlyTheLastStateHasAPdf() {
+        var bundles = new Bundles();
+        Faces.register(bundles.renderer(), _ -> false);
+        var withPdf = new ArrayList<Boolean>();
+        var full = new NotebookScreen(
+                new Output(
+                        bundles,
+                        (_, content) ->
+                                withPdf.add(content.getAsJsonObject("data").has("application/pdf"))),
+                (task, milliseconds) -> due.add(new Due(now + milliseconds, task)),
+                () -> 0);
+        full.show(figure);
+        full.changed(figure);
+        passMilliseconds(300);
+        assertEquals(List.of(true, false), withPdf);
+        full.finish();
+        full.finish();
+        assertEquals(List.of(true, false, true), withPdf);
     }
 }

@@ -58,7 +58,12 @@ record DotProduct(int heads, float scale, boolean causal) {
         WorkCounter.add(sizes.multiplyAdds());
         Ops.best().attention().attend(sizes, q, k, v, mask, weights.array(), y.array());
         Var output = Var.operation(
-                y, dy -> pullback(sizes, query, key, value, weights, dy), query.all(), key.all(), value.all());
+                "attention",
+                y,
+                dy -> pullback(sizes, query, key, value, weights, dy),
+                query.all(),
+                key.all(),
+                value.all());
         return new Attention.Result(output, weights);
     }
 

@@ -37,6 +37,7 @@ final class Weighting {
             }
         }
         return Var.operation(
+                "sums",
                 y,
                 dy -> {
                     Tensor da = Arena.zeros(a.shape());
@@ -80,6 +81,7 @@ final class Weighting {
             }
         }
         return Var.operation(
+                "softmax",
                 p,
                 dp -> {
                     Tensor ds = Arena.tensor(scores.shape());
@@ -115,6 +117,7 @@ final class Weighting {
             }
         }
         return Var.operation(
+                "weightedMean",
                 y,
                 dy -> {
                     Tensor dp = Arena.tensor(weights.shape());

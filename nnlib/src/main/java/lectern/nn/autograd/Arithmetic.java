@@ -13,6 +13,7 @@ final class Arithmetic {
     static Var plus(Var a, Var b) {
         sameShape("plus", a, b);
         return Var.operation(
+                "plus",
                 sum(a.borrow(), b.borrow()),
                 dy -> {
                     if (a.isTracked()) {
@@ -29,6 +30,7 @@ final class Arithmetic {
     static Var minus(Var a, Var b) {
         sameShape("minus", a, b);
         return Var.operation(
+                "minus",
                 difference(a.borrow(), b.borrow()),
                 dy -> {
                     if (a.isTracked()) {
@@ -45,6 +47,7 @@ final class Arithmetic {
     static Var times(Var a, Var b) {
         sameShape("times", a, b);
         return Var.operation(
+                "times",
                 product(a.borrow(), b.borrow()),
                 dy -> {
                     if (a.isTracked()) {
@@ -59,13 +62,14 @@ final class Arithmetic {
     }
 
     static Var times(Var a, float c) {
-        return Var.operation(scaled(c, a.borrow()), dy -> a.addGradient(scaled(c, dy)), a);
+        return Var.operation("scale", scaled(c, a.borrow()), dy -> a.addGradient(scaled(c, dy)), a);
     }
 
     static Var divide(Var a, Var b) {
         sameShape("divide", a, b);
         Tensor y = quotient(a.borrow(), b.borrow());
         return Var.operation(
+                "divide",
                 y,
                 dy -> {
                     Tensor da = quotient(dy, b.borrow());
@@ -89,6 +93,7 @@ final class Arithmetic {
             y.array()[i] = Math.max(first[i], second[i]);
         }
         return Var.operation(
+                "maximum",
                 y,
                 dy -> {
                     if (a.isTracked()) {

@@ -36,6 +36,7 @@ final class Concatenation {
         int blocks = outer;
         copy(parts.stream().map(Var::borrow).toList(), blocks, y, true);
         return Var.operation(
+                "concat",
                 y,
                 dy -> {
                     List<Tensor> gradients = parts.stream()

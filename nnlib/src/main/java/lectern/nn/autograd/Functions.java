@@ -17,6 +17,11 @@ final class Functions {
         public void pullback(float[] x, float[] y, float[] dy, float[] dx) {
             Ops.best().elementwise().multiply(dy, y, dx);
         }
+
+        @Override
+        public String toString() {
+            return "exp";
+        }
     };
 
     /// y = ln x.
@@ -31,6 +36,11 @@ final class Functions {
             for (int i = 0; i < dx.length; i++) {
                 dx[i] = dy[i] / x[i];
             }
+        }
+
+        @Override
+        public String toString() {
+            return "log";
         }
     };
 
@@ -49,6 +59,11 @@ final class Functions {
                 dx[i] = 0.5f * dy[i] / y[i];
             }
         }
+
+        @Override
+        public String toString() {
+            return "sqrt";
+        }
     };
 
     /// y = |x|.
@@ -65,6 +80,11 @@ final class Functions {
             for (int i = 0; i < dx.length; i++) {
                 dx[i] = Math.signum(x[i]) * dy[i];
             }
+        }
+
+        @Override
+        public String toString() {
+            return "abs";
         }
     };
 
@@ -84,6 +104,11 @@ final class Functions {
         public void pullback(float[] x, float[] y, float[] dy, float[] dx) {
             System.arraycopy(dy, 0, dx, 0, dx.length);
         }
+
+        @Override
+        public String toString() {
+            return "+ " + c;
+        }
     }
 
     /// y = x within the bounds, else the nearer bound.
@@ -102,6 +127,11 @@ final class Functions {
                 dx[i] = x[i] >= min && x[i] <= max ? dy[i] : 0;
             }
         }
+
+        @Override
+        public String toString() {
+            return "clamp";
+        }
     }
 
     /// y = f(x), each number computed in `double` and rounded once.
@@ -119,6 +149,11 @@ final class Functions {
             for (int i = 0; i < dx.length; i++) {
                 dx[i] = (float) (dy[i] * derivative.applyAsDouble(x[i]));
             }
+        }
+
+        @Override
+        public String toString() {
+            return "map";
         }
     }
 }

@@ -16,6 +16,7 @@ final class Reductions {
         Tensor y = Arena.tensor();
         y.array()[0] = a.borrow().sum();
         return Var.operation(
+                "sum",
                 y,
                 dy -> {
                     Tensor da = Arena.tensor(a.shape());
@@ -43,6 +44,7 @@ final class Reductions {
             y.array()[i] = (float) sum;
         }
         return Var.operation(
+                "sum",
                 y,
                 dy -> {
                     Tensor da = Arena.tensor(shape);
@@ -76,6 +78,7 @@ final class Reductions {
         Tensor y = Arena.tensor(x.shape());
         Ops.best().reduction().softmax(columns, x.borrow().array(), y.array());
         return Var.operation(
+                "softmax",
                 y,
                 dy -> {
                     Tensor dx = Arena.tensor(x.shape());
@@ -90,6 +93,7 @@ final class Reductions {
         Tensor y = Arena.tensor(x.shape());
         Ops.best().reduction().logSoftmax(columns, x.borrow().array(), y.array());
         return Var.operation(
+                "logSoftmax",
                 y,
                 dy -> {
                     Tensor dx = Arena.tensor(x.shape());

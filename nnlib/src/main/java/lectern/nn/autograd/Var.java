@@ -28,6 +28,8 @@ public final class Var {
     private final boolean tracked;
     private final Var[] arguments;
     private final @Nullable Pullback pullback;
+    /// What made this; its text is made only when somebody asks for it.
+    private final Object origin;
     private @Nullable Tensor gradient;
     /// For [Backward]: how many results of this have yet to give their part of the gradient, and what comes
     /// after it.
@@ -36,7 +38,8 @@ public final class Var {
     @Nullable
     Var next;
 
-    private Var(Tensor value, boolean tracked, @Nullable Pullback pullback, Var... arguments) {
+    private Var(Object origin, Tensor value, boolean tracked, @Nullable Pullback pullback, Var... arguments) {
+        this.origin = origin;
         this.value = value;
         this.loan = value.loan();
         this.tracked = tracked;
@@ -46,12 +49,12 @@ public final class Var {
 
     /// A variable to differentiate by, such as a weight.
     public static Var of(Tensor value) {
-        return new Var(value, true, null, NONE);
+        return new Var("", value, true, null, NONE);
     }
 
     /// A value that nobody asks the gradient of, such as a batch of inputs.
     public static Var constant(Tensor value) {
-        return new Var(value, false, null, NONE);
+        return new Var("", value, false, null, NONE);
     }
 
     /// The result of an operation.
@@ -59,14 +62,20 @@ public final class Var {
     /// @param value y, computed from the arguments
     /// @param pullback gives each argument that is [tracked][#isTracked()] its part of ∂L/∂y by [#addGradient]
     public static Var derived(Tensor value, Pullback pullback, Var... arguments) {
-        return operation(value, dy -> pullback.apply(dy.keep()), arguments);
+        return operation("derived", value, dy -> pullback.apply(dy.keep()), arguments);
     }
 
     /// As [#derived], for operations that promise not to keep the ∂L/∂y that the pullback is given.
-    public static Var operation(Tensor value, Pullback pullback, Var... arguments) {
+    ///
+    /// @param name what a drawing of the computation calls it
+    public static Var operation(String name, Tensor value, Pullback pullback, Var... arguments) {
+        return made(name, value, pullback, arguments);
+    }
+
+    private static Var made(Object origin, Tensor value, Pullback pullback, Var... arguments) {
         for (Var argument : arguments) {
             if (argument.tracked) {
-                return new Var(value, true, pullback, arguments);
+                return new Var(origin, value, true, pullback, arguments);
             }
         }
         return constant(value);
@@ -165,6 +174,16 @@ public final class Var {
         return arguments;
     }
 
+    /// What this was computed from, as far as gradients are carried there; nothing for one that was given.
+    public List<Var> from() {
+        return List.of(arguments);
+    }
+
+    /// What computed this, such as `matmul`; empty for one that was given, and for one that no gradient is asked of.
+    public String operation() {
+        return origin.toString();
+    }
+
     /// Carries the gradient that has come together here on to the arguments.
     void pullBack() {
         if (pullback != null && gradient != null) {
@@ -175,6 +194,7 @@ public final class Var {
     /// y = a B. Pullback: da += dy Bᵀ, dB += aᵀ dy.
     public Var matmul(Var b) {
         return operation(
+                "matmul",
                 Tensor.borrowedProduct("matmul", borrow(), false, b.borrow(), false),
                 dy -> {
                     if (tracked) {
@@ -191,6 +211,7 @@ public final class Var {
     /// y = a Bᵀ. Pullback: da += dy B, dB += dyᵀ a.
     public Var matmulT(Var b) {
         return operation(
+                "matmulT",
                 Tensor.borrowedProduct("matmulT", borrow(), false, b.borrow(), true),
                 dy -> {
                     if (tracked) {
@@ -213,6 +234,7 @@ public final class Var {
         Tensor y = Arena.tensor(value.shape());
         Ops.best().elementwise().addRow(borrow().array(), b.borrow().array(), y.array());
         return operation(
+                "plusRow",
                 y,
                 dy -> {
                     if (tracked) {
@@ -321,7 +343,8 @@ public final class Var {
     public Var elementwise(Elementwise f) {
         Tensor y = Arena.tensor(shape());
         f.values(borrow().array(), y.array());
-        return operation(
+        return made(
+                f,
                 y,
                 dy -> {
                     Tensor da = Arena.tensor(shape());
@@ -375,7 +398,7 @@ public final class Var {
 
     /// The same numbers in another shape. Pullback: da += dy.
     public Var reshape(int... sizes) {
-        return operation(borrow().reshape(sizes), dy -> addGradient(dy.reshape(shape())), this);
+        return operation("reshape", borrow().reshape(sizes), dy -> addGradient(dy.reshape(shape())), this);
     }
 
     /// The part from index `from` up to but without `to` of the first dimension, such as some time steps of a
@@ -390,6 +413,7 @@ public final class Var {
         Tensor y = Arena.tensor(to - from, shape());
         System.arraycopy(borrow().array(), from * width, y.array(), 0, y.count());
         return operation(
+                "slice",
                 y,
                 dy -> {
                     Tensor da = Arena.zeros(shape());
@@ -415,7 +439,7 @@ public final class Var {
         if (shape().rank() < 2) {
             throw new ShapeException("swapFirst", "two or more dimensions", shape());
         }
-        return operation(swapped(borrow()), dy -> addGradient(swapped(dy)), this);
+        return operation("swapFirst", swapped(borrow()), dy -> addGradient(swapped(dy)), this);
     }
 
     private static Tensor swapped(Tensor x) {

@@ -97,6 +97,7 @@ public record BatchNorm(
         float count = sizes.batch() * sizes.plane();
         follow(variance.array(), runningVariance.array(), count / (count - 1));
         return Norms.operation(
+                "batchNorm",
                 y,
                 x,
                 gamma,

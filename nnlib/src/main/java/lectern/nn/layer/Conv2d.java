@@ -177,7 +177,7 @@ public record Conv2d(Var filter, Var bias, Steps vertical, Steps horizontal, int
                         filter.borrow().array(),
                         bias.borrow().array(),
                         y.array());
-        return Var.operation(y, dy -> pullback(sizes, x, dy), x, filter, bias);
+        return Var.operation("conv2d", y, dy -> pullback(sizes, x, dy), x, filter, bias);
     }
 
     private Convolution sizes(Shape x) {

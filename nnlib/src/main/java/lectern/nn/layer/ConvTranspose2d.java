@@ -128,7 +128,7 @@ public record ConvTranspose2d(
         WorkCounter.add(back.multiplyAdds());
         ops().inputGradient(back, x.borrow().array(), filter.borrow().array(), y.array());
         addBias(y, back.height() * back.width());
-        return Var.operation(y, dy -> pullback(back, x, dy), x, filter, bias);
+        return Var.operation("convTranspose2d", y, dy -> pullback(back, x, dy), x, filter, bias);
     }
 
     /// The convolution from y to x, whose transpose this is.

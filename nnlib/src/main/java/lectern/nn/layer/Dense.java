@@ -79,7 +79,16 @@ public record Dense(Var weight, Var bias) implements Layer {
             throw new ShapeException("Dense", "inputs (batch, " + in + ")", mend);
         }
         Tensor y = Tensor.borrowedAffine(x.borrow(), weight.borrow(), bias.borrow(), f);
-        return Var.operation(y, dy -> pullback(x, y, f, dy), x, weight, bias);
+        return Var.operation(name(f), y, dy -> pullback(x, y, f, dy), x, weight, bias);
+    }
+
+    private static String name(Nonlinearity f) {
+        return switch (f) {
+            case IDENTITY -> "dense";
+            case RELU -> "dense, relu";
+            case TANH -> "dense, tanh";
+            case SIGMOID -> "dense, sigmoid";
+        };
     }
 
     private void pullback(Var x, Tensor y, Nonlinearity f, Tensor dy) {

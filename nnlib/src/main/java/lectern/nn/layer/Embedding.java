@@ -49,6 +49,7 @@ public record Embedding(Var weight) implements Layer {
             System.arraycopy(weight.borrow().array(), rows[i] * size, y.array(), i * size, size);
         }
         return Var.operation(
+                "embedding",
                 y,
                 dy -> {
                     Tensor dw = Arena.zeros(weight.shape());

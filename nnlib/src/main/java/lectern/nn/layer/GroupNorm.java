@@ -74,6 +74,7 @@ public record GroupNorm(int groups, Var gamma, Var beta, double epsilon) impleme
         ops.layer(
                 columns, x.borrow().array(), ones.array(), zeros.array(), e, mean.array(), variance.array(), y.array());
         return Var.operation(
+                "groupNorm",
                 y,
                 dy -> {
                     Tensor dx = Arena.tensor(x.shape());

@@ -57,6 +57,7 @@ public record LayerNorm(Var gamma, Var beta, double epsilon) implements Layer {
                 variance.array(),
                 y.array());
         return Norms.operation(
+                "layerNorm",
                 y,
                 x,
                 gamma,

@@ -61,6 +61,7 @@ final class Norms {
                 variance.array(),
                 y.array());
         return operation(
+                "batchNorm",
                 y,
                 x,
                 gamma,
@@ -79,8 +80,9 @@ final class Norms {
     }
 
     /// The result of a normalisation.
-    static Var operation(Tensor y, Var x, Var gamma, Var beta, WayBack back) {
+    static Var operation(String name, Tensor y, Var x, Var gamma, Var beta, WayBack back) {
         return Var.operation(
+                name,
                 y,
                 dy -> {
                     Tensor dx = Arena.tensor(x.shape());

@@ -51,7 +51,7 @@ public record PRelu(Var slope) implements Layer {
         for (int i = 0; i < from.length; i++) {
             y.array()[i] = from[i] > 0 ? from[i] : slope.borrow().array()[i / plane % channels] * from[i];
         }
-        return Var.operation(y, dy -> pullback(x, plane, dy.array()), x, slope);
+        return Var.operation("prelu", y, dy -> pullback(x, plane, dy.array()), x, slope);
     }
 
     /// The numbers of one channel of one example.

@@ -57,6 +57,7 @@ final class Pools {
         Tensor chosen = Arena.tensor(y.shape());
         Ops.best().pooling().max(sizes, x.borrow().array(), y.array(), chosen.array());
         return Var.operation(
+                "maxPool",
                 y,
                 dy -> {
                     Tensor dx = Arena.tensor(x.shape());
@@ -70,6 +71,7 @@ final class Pools {
         Tensor y = result(sizes, x.shape());
         Ops.best().pooling().average(sizes, countPadding, x.borrow().array(), y.array());
         return Var.operation(
+                "averagePool",
                 y,
                 dy -> {
                     Tensor dx = Arena.tensor(x.shape());

@@ -65,6 +65,7 @@ public record Upsample(int scale, Blend blend) implements Layer {
         Tensor y = Arena.tensor(shape.size(0), shape.size(1), rows.count(), columns.count());
         enlarge(shape, rows, columns, x.borrow().array(), y.array());
         return Var.operation(
+                "upsample",
                 y,
                 dy -> {
                     Tensor dx = Arena.zeros(shape);

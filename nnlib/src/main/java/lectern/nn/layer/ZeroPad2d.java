@@ -36,6 +36,7 @@ public record ZeroPad2d(int top, int bottom, int left, int right) implements Lay
                 Shape.of(shape.size(0), shape.size(1), top + shape.size(2) + bottom, left + shape.size(3) + right));
         copy(shape, x.borrow().array(), y.array(), true);
         return Var.operation(
+                "zeroPad2d",
                 y,
                 dy -> {
                     Tensor dx = Arena.tensor(shape);

@@ -33,6 +33,7 @@ public record BinaryCrossEntropyOfProbabilities() implements Loss {
         Tensor loss = Arena.tensor();
         loss.array()[0] = (float) (sum(p, t) / p.length);
         return Var.operation(
+                "binaryCrossEntropy",
                 loss,
                 dy -> {
                     Tensor dp = Arena.tensor(probabilities.shape());

@@ -100,6 +100,7 @@ public record CrossEntropy(double smoothing, Tensor classWeights) implements Los
         Tensor loss = Arena.tensor();
         loss.array()[0] = (float) (sum / batch);
         return Var.operation(
+                "crossEntropy",
                 loss,
                 dy -> {
                     Tensor dx = Arena.tensor(logits.shape());

@@ -48,5 +48,10 @@ public record Huber(double delta, Reduction reduction) implements Loss {
                 dd[i] = dy[i] * Math.clamp(d[i], -delta, delta);
             }
         }
+
+        @Override
+        public String toString() {
+            return "huber";
+        }
     }
 }

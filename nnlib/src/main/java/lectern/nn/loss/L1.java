@@ -27,7 +27,7 @@ public record L1(double strength) implements Penalty {
         }
         Tensor y = Arena.tensor();
         y.array()[0] = (float) (strength * sizes.sum());
-        return Var.operation(y, dy -> pullback(x, (float) (strength * dy.item())), x);
+        return Var.operation("l1", y, dy -> pullback(x, (float) (strength * dy.item())), x);
     }
 
     private static void pullback(Var x, float scale) {

@@ -25,6 +25,7 @@ public record L2(double strength) implements Penalty {
         Tensor y = Arena.tensor();
         y.array()[0] = (float) (strength / 2 * squares.sum());
         return Var.operation(
+                "l2",
                 y,
                 dy -> {
                     Tensor dx = Arena.tensor(x.shape());

@@ -34,6 +34,7 @@ public record NegativeLogLikelihood() implements Loss {
         Tensor loss = Arena.tensor();
         loss.array()[0] = (float) (sum / label.length);
         return Var.operation(
+                "negativeLogLikelihood",
                 loss,
                 dy -> {
                     Tensor dp = Arena.zeros(probabilities.shape());

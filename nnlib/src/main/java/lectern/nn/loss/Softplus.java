@@ -16,4 +16,9 @@ enum Softplus implements Elementwise {
     public void pullback(float[] x, float[] y, float[] dy, float[] dx) {
         Ops.best().elementwise().softplusPullback(x, dy, dx);
     }
+
+    @Override
+    public String toString() {
+        return "softplus";
+    }
 }

@@ -17,13 +17,13 @@ final class Columns {
     /// place.
     static List<Var> of(Var x, int count) {
         int width = x.shape().size(1) / count;
-        Var whole = Var.operation(x.borrow(), x::addGradient, x);
+        Var whole = Var.operation("split", x.borrow(), x::addGradient, x);
         List<Var> parts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int at = i * width;
             Tensor y = Arena.tensor(x.shape().size(0), width);
             copy(x.borrow(), at, y, 0, width);
-            parts.add(Var.operation(y, dy -> copy(dy, 0, whole.borrowGradient(), at, width), whole));
+            parts.add(Var.operation("part", y, dy -> copy(dy, 0, whole.borrowGradient(), at, width), whole));
         }
         return parts;
     }
@@ -40,7 +40,7 @@ final class Columns {
             copy(part.borrow(), 0, y, at, width);
             at += width;
         }
-        return Var.operation(y, dy -> takeApart(dy, parts), parts.toArray(Var[]::new));
+        return Var.operation("join", y, dy -> takeApart(dy, parts), parts.toArray(Var[]::new));
     }
 
     private static void takeApart(Tensor dy, List<Var> parts) {

@@ -61,7 +61,7 @@ public record Lstm(Var inputWeight, Var hiddenWeight, Var bias) implements Cell 
     public Var apply(Var x) {
         checkInputs(x);
         LstmSteps steps = new LstmSteps(this, x, null, null);
-        return Var.operation(steps.outputs(false), steps::pullback, x, inputWeight, hiddenWeight, bias);
+        return Var.operation("lstm", steps.outputs(false), steps::pullback, x, inputWeight, hiddenWeight, bias);
     }
 
     /// As [#apply], in one operation, from any state on.
@@ -73,7 +73,7 @@ public record Lstm(Var inputWeight, Var hiddenWeight, Var bias) implements Cell 
         Var c = initial.cellState();
         LstmSteps steps = new LstmSteps(this, x, h, c);
         int time = x.shape().size(0);
-        Var all = Var.operation(steps.outputs(true), steps::pullback, x, inputWeight, hiddenWeight, bias, h, c);
+        Var all = Var.operation("lstm", steps.outputs(true), steps::pullback, x, inputWeight, hiddenWeight, bias, h, c);
         List<Var> parts = TimeSteps.cut(all, time);
         Var outputs = parts.getFirst();
         Var last = outputs.slice(time - 1, time);

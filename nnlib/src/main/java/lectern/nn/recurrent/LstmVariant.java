@@ -147,6 +147,7 @@ public record LstmVariant(LstmForm form, Var inputWeight, Var hiddenWeight, Var 
             y.array()[k] = a.borrow().array()[k] * p[from + k % width];
         }
         return Var.operation(
+                "gate",
                 y,
                 dy -> {
                     Tensor da = Arena.tensor(a.shape());

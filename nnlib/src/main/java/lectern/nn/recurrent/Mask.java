@@ -93,6 +93,7 @@ public final class Mask {
         copyRows(t, true, after.borrow(), y);
         copyRows(t, false, before.borrow(), y);
         return Var.operation(
+                "mask",
                 y,
                 dy -> {
                     give(after, t, true, dy);
@@ -106,7 +107,7 @@ public final class Mask {
     Var zeroElsewhere(int t, Var output) {
         Tensor y = Arena.zeros(output.shape());
         copyRows(t, true, output.borrow(), y);
-        return Var.operation(y, dy -> give(output, t, true, dy), output);
+        return Var.operation("mask", y, dy -> give(output, t, true, dy), output);
     }
 
     private void give(Var to, int t, boolean going, Tensor dy) {

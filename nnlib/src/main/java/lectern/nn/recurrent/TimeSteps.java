@@ -43,14 +43,17 @@ public final class TimeSteps {
     /// The same as x. All parts write into the gradient of this one, which is handed on when all of them
     /// have.
     private static Var whole(Var x) {
-        return Var.operation(x.borrow(), x::addGradient, x);
+        return Var.operation("timeSteps", x.borrow(), x::addGradient, x);
     }
 
     private static Var part(Var whole, int at, Shape shape) {
         Tensor y = Arena.tensor(shape);
         System.arraycopy(whole.borrow().array(), at, y.array(), 0, y.count());
         return Var.operation(
-                y, dy -> System.arraycopy(dy.array(), 0, whole.borrowGradient().array(), at, dy.count()), whole);
+                "timeStep",
+                y,
+                dy -> System.arraycopy(dy.array(), 0, whole.borrowGradient().array(), at, dy.count()),
+                whole);
     }
 
     /// One variable (…) for each time step as a sequence (time, …). Pullback: each takes its part.
@@ -70,7 +73,7 @@ public final class TimeSteps {
             System.arraycopy(part.borrow().array(), 0, y.array(), at, step.count());
             at += step.count();
         }
-        return Var.operation(y, dy -> takeApart(dy, steps), steps.toArray(Var[]::new));
+        return Var.operation("join", y, dy -> takeApart(dy, steps), steps.toArray(Var[]::new));
     }
 
     private static void takeApart(Tensor dy, List<Var> steps) {
@@ -87,7 +90,7 @@ public final class TimeSteps {
 
     /// The last time step first.
     static Var reversed(Var x) {
-        return Var.operation(reversed(x.borrow()), dy -> x.addGradient(reversed(dy)), x);
+        return Var.operation("reverse", reversed(x.borrow()), dy -> x.addGradient(reversed(dy)), x);
     }
 
     private static Tensor reversed(Tensor x) {

@@ -30,6 +30,7 @@ final class Rows {
             }
         }
         return Var.operation(
+                "meanOfRows",
                 y,
                 dy -> {
                     Tensor dw = Arena.zeros(w.shape());
@@ -68,7 +69,7 @@ final class Rows {
                 y.array()[n * length + j] = dot(vectors, n * width, rows, lists[n][j] * width, width);
             }
         }
-        return Var.operation(y, dy -> dotPullback(h, w, lists, dy.array()), h, w);
+        return Var.operation("dotRows", y, dy -> dotPullback(h, w, lists, dy.array()), h, w);
     }
 
     private static void dotPullback(Var h, Var w, int[][] lists, float[] dy) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -197,5 +198,22 @@ class VarTest {
         assertEquals(
                 "logSoftmax: expected (…, classes), found ()",
                 assertThrows(ShapeException.class, () -> x.sum().logSoftmax()).getMessage());
+    }
+
+    @Test
+    void aResultKnowsWhatItWasComputedFromAndHow() {
+        Var a = Var.of(Tensor.of(1, 2));
+        Var b = Var.constant(Tensor.of(3, 4));
+        Var product = a.times(b);
+        Var loss = product.exp().map(x -> x, x -> 1).plus(2).sum();
+        assertEquals("times", product.operation());
+        assertEquals(List.of(a, b), product.from());
+        List<String> chain = new ArrayList<>();
+        for (Var at = loss; !at.from().isEmpty(); at = at.from().getFirst()) {
+            chain.add(at.operation());
+        }
+        assertEquals(List.of("sum", "+ 2.0", "map", "exp", "times"), chain);
+        assertEquals("", a.operation());
+        assertEquals(List.of(), b.times(b).from());
     }
 }

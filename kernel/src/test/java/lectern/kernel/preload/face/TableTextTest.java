@@ -1,4 +1,4 @@
-package lectern.kernel.preload;
+package lectern.kernel.preload.face;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,15 +13,16 @@ import tech.tablesaw.api.Table;
 class TableTextTest {
 
     private static final TableText ODD =
-            TableText.of(Table.create("a < b", StringColumn.create("x|y", "<b>&\"1|2\"</b>", "two\nlines")));
+            TableFace.text(Table.create("a < b", StringColumn.create("x|y", "<b>&\"1|2\"</b>", "two\nlines")));
 
     @Test
     void htmlShowsWhatIsWritten() {
-        assertEquals(
-                "<table><thead><tr><th>x|y<br><small>string</small></th></tr></thead><tbody>"
-                        + "<tr><td>&lt;b&gt;&amp;&quot;1|2&quot;&lt;/b&gt;</td></tr><tr><td>two\nlines</td></tr>"
-                        + "</tbody></table><p>a &lt; b: 2 rows</p>",
-                ODD.html());
+        assertEquals("""
+                <table><thead><tr><th style="text-align:left">x|y<br>\
+                <small style="font-weight:normal;opacity:0.65">string</small></th></tr></thead><tbody>\
+                <tr><td style="text-align:left">&lt;b&gt;&amp;&quot;1|2&quot;&lt;/b&gt;</td></tr>\
+                <tr><td style="text-align:left">two
+                lines</td></tr></tbody></table><p style="opacity:0.65">a &lt; b: 2 rows</p>""", ODD.html());
     }
 
     @Test
@@ -29,30 +30,30 @@ class TableTextTest {
         assertEquals("""
                 | x\\|y (string) |
                 | --- |
-                | <b>&"1\\|2"</b> |
+                | \\<b\\>&"1\\|2"\\</b\\> |
                 | two lines |
 
-                a < b: 2 rows""", ODD.markdown());
+                a \\< b: 2 rows""", ODD.markdown());
     }
 
     @Test
     void plainTextIsAligned() {
-        var table = TableText.of(
+        var table = TableFace.text(
                 Table.create("t", IntColumn.create("n", 5, 1000), StringColumn.create("name", "ada", "grace")));
         assertEquals("""
-                n        name
+                      n  name
                 integer  string
-                5        ada
-                1000     grace
+                      5  ada
+                   1000  grace
                 t: 2 rows""", table.plain());
     }
 
     @Test
     void aLongTableSaysHowMuchIsShown() {
         var numbers = IntColumn.create("n", IntStream.range(100, 200).toArray());
-        var text = TableText.of(Table.create("long", numbers));
+        var text = TableFace.text(Table.create("long", numbers));
         for (var form : new String[] {text.html(), text.markdown(), text.plain()}) {
-            assertTrue(form.contains("long: 100 rows, the first 20 shown"), form);
+            assertTrue(form.contains("long: first 20 of 100 rows"), form);
             assertTrue(form.contains("119"), form);
             assertFalse(form.contains("120"), form);
         }
@@ -61,7 +62,7 @@ class TableTextTest {
     @Test
     void anEmptyTableHasItsHeader() {
         assertEquals(
-                "n\ninteger\nnone: 0 rows",
-                TableText.of(Table.create("none", IntColumn.create("n"))).plain());
+                "      n\ninteger\nnone: 0 rows",
+                TableFace.text(Table.create("none", IntColumn.create("n"))).plain());
     }
 }
