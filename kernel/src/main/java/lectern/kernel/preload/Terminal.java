@@ -12,8 +12,6 @@ import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Notebook;
 import lectern.kernel.display.Output;
 import lectern.kernel.preload.face.Faces;
-import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.jspecify.annotations.Nullable;
 
 /// A notebook's output where there is no notebook: what is shown comes as text.
@@ -53,11 +51,7 @@ public final class Terminal implements Screen {
 
     /// The text of a value.
     public String text(@Nullable Object value) {
-        return text(output.bundles().render(value));
-    }
-
-    private static String text(DisplayData bundle) {
-        return String.valueOf(bundle.getData(MIMEType.TEXT_PLAIN));
+        return output.bundles().text(value);
     }
 
     private void publish(String type, JsonObject content) {
