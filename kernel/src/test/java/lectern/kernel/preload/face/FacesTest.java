@@ -257,7 +257,7 @@ class FacesTest {
         var wide = new LinkedHashMap<String, Integer>();
         IntStream.range(0, 100).forEach(i -> wide.put("k" + i, i));
         assertTrue(text(List.of(wide)).endsWith("1 row, first 30 of 100 columns"));
-        assertTrue(html(wide).contains("first 20 of 100 entries"));
+        assertTrue(html(wide).contains("first 20 of 100 pairs"));
     }
 
     @Test
