@@ -54,7 +54,7 @@ public final class Bundles {
     }
 
     /// The text of a value.
-    public String text(Object value) {
+    public String text(@Nullable Object value) {
         return String.valueOf(render(value, MIMEType.TEXT_PLAIN.toString()).getData(MIMEType.TEXT_PLAIN));
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An exception that is a value: what it says, the calls that led to it as far as the cell, and what caused it.
@@ -15,6 +16,9 @@ final class ThrowableText {
 
     /// What the classes of cells are called, by both compilers of cells.
     private static final List<String> CELLS = List.of("cells.", "REPL.");
+
+    /// What runs the statements of a cell.
+    private static final Pattern CELL = Pattern.compile("cells\\.Cell(\\d+)(?:v\\d+)?\\.run\\$\\d+");
 
     private ThrowableText() {}
 
@@ -46,11 +50,22 @@ final class ThrowableText {
         var trace = thrown.getStackTrace();
         int end = own(trace);
         for (int i = 0; i < Math.min(end, FRAMES); i++) {
-            lines.add("    at " + trace[i]);
+            lines.add("    at " + call(trace[i]));
         }
         if (end > FRAMES) {
             lines.add("    ... and " + (end - FRAMES) + " more calls");
         }
+    }
+
+    /// A call without the class loader; that of a cell by the number that the reader sees.
+    private static String call(StackTraceElement frame) {
+        var cell = CELL.matcher(frame.getClassName() + "." + frame.getMethodName());
+        if (cell.matches()) {
+            return "cell [" + cell.group(1) + "]";
+        }
+        var file = frame.getFileName() == null ? "unknown source" : frame.getFileName();
+        return frame.getClassName() + "." + frame.getMethodName() + "(" + file
+                + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "") + ")";
     }
 
     /// How many calls are the reader's: those as far as the outermost of a cell, else those before the kernel's.

@@ -18,8 +18,6 @@ import lectern.kernel.display.Output;
 import lectern.kernel.preload.face.Faces;
 import lectern.kernel.widget.Controls;
 import lectern.kernel.widget.WidgetHost;
-import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.jspecify.annotations.Nullable;
 
 /// A notebook's output where there is no notebook: what is shown comes as text.
@@ -74,23 +72,15 @@ public final class Terminal implements Screen {
     public String text(@Nullable Object value) {
         return value instanceof Figure figure
                 ? figure.text(kind.style())
-                : text(output.bundles().render(value));
-    }
-
-    private static String text(DisplayData bundle) {
-        return String.valueOf(bundle.getData(MIMEType.TEXT_PLAIN));
+                : output.bundles().text(value);
     }
 
     private synchronized void publish(String type, JsonObject content) {
         if (content.get("data") instanceof JsonObject data && data.has("text/plain")) {
             var text = data.get("text/plain").getAsString();
             if (!type.equals("update_display_data")) {
-                if (!kind.rewrites() || text.contains("\n")) {
-                    line.clear();
-                    out.println(text);
-                } else {
-                    line.write(text);
-                }
+                line.end();
+                out.println(text);
             } else if (kind.rewrites() && !text.contains("\n")) {
                 line.write(text);
             } else {

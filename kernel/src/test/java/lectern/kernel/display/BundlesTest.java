@@ -75,7 +75,7 @@ class BundlesTest {
     void anExceptionShowsItsCausesAndNoneOfTheKernelsCalls() {
         var inner = new IllegalArgumentException("inner");
         var thrown = new IllegalStateException("outer", inner);
-        var own = new StackTraceElement("cells.Cell3", "run$1", "Cell3.java", 1);
+        var own = new StackTraceElement("cell", null, null, "cells.Cell3", "run$1", "Cell3.java", 1);
         var call = new StackTraceElement("java.util.List", "of", "List.java", 7);
         var kernel = new StackTraceElement("lectern.kernel.eval.RunningCell", "run", "RunningCell.java", 9);
         thrown.setStackTrace(new StackTraceElement[] {call, own, call, kernel});
@@ -83,7 +83,7 @@ class BundlesTest {
         assertEquals("""
                 java.lang.IllegalStateException: outer
                     at java.util.List.of(List.java:7)
-                    at cells.Cell3.run$1(Cell3.java:1)
+                    at cell [3]
                 Caused by: java.lang.IllegalArgumentException: inner
                     at java.util.List.of(List.java:7)""", plain(thrown));
     }

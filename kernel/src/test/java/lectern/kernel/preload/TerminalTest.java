@@ -45,7 +45,10 @@ class TerminalTest {
         var id = Notebook.display("three of ten");
         Notebook.updateDisplay(id, "four");
         terminal.finish();
-        assertEquals("\rthree of ten\rfour        \n", written());
+        Notebook.updateDisplay(id, "five of ten");
+        Notebook.updateDisplay(id, "six");
+        terminal.finish();
+        assertEquals("three of ten\n\rfour\n\rfive of ten\rsix        \n", written());
     }
 
     @Test

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// Values as cells of a table, and what a column of them is called and holds.
 final class Cells {
 
+    private static final int NUMBER = 10;
+
     private Cells() {}
 
     static String of(@Nullable Object value) {
-        return TextForm.of(value, TableText.CELL);
+        var text = TextForm.of(value, TableText.CELL);
+        // The last digits of 1.6400000000000001 say nothing to a reader.
+        return value instanceof Double number && text.length() > NUMBER && !Float.isInfinite(number.floatValue())
+                ? Float.toString(number.floatValue())
+                : text;
     }
 
     /// A column over values, with the type that they share, if they do.

@@ -23,6 +23,7 @@ public final class Faces {
             new ModelFace(),
             new MetricFace(),
             new WordsFace(),
+            new ExamplesFace(),
             new TableFace(),
             new RowsFace(),
             new MapFace(),

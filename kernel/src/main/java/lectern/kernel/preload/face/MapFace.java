@@ -26,7 +26,7 @@ final class MapFace implements Face {
         }
         var columns = List.of(Cells.column("key", keys), Cells.column("value", values));
         bundle.table(
-                new TableText(columns, rows, TableText.count(rows.size(), map.size(), "entries")),
+                new TableText(columns, rows, TableText.count(rows.size(), map.size(), "pairs")),
                 () -> TextForm.of(map));
         return true;
     }

@@ -2,6 +2,7 @@ package lectern.kernel.preload.face;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lectern.figure.Figures;
 import lectern.figure.HeatMap;
@@ -52,7 +53,7 @@ final class NumberForms {
         if (isMatrixToSee(shape)) {
             bundle.picture(heatMap(what, numbers, whole));
         } else if (isImages(shape)) {
-            bundle.picture(images(what, numbers));
+            bundle.picture(images(what, numbers, _ -> ""));
         }
     }
 
@@ -62,7 +63,7 @@ final class NumberForms {
                 && Math.min(shape.size(0), shape.size(1)) >= NARROW;
     }
 
-    private static boolean isImages(Shape shape) {
+    static boolean isImages(Shape shape) {
         return (shape.rank() == 3 || shape.rank() == 4)
                 && shape.count() > 0
                 && shape.size(-1) >= LEAST_PIXELS
@@ -135,7 +136,10 @@ final class NumberForms {
         return below && above;
     }
 
-    private static ImageGrid images(String what, Tensor numbers) {
+    /// The first images.
+    ///
+    /// @param caption of an image by its number; not asked for where a picture is only one of several channels
+    static ImageGrid images(String what, Tensor numbers, IntFunction<String> caption) {
         Shape shape = numbers.shape();
         int height = shape.size(-2);
         int width = shape.size(-1);
@@ -165,6 +169,9 @@ final class NumberForms {
         } else if (beyond) {
             grid.sequential().key("");
         }
-        return grid.images(pictures);
+        if (channels > 1 && !colored) {
+            return grid.images(pictures);
+        }
+        return grid.images(pictures, IntStream.range(0, shown).mapToObj(caption).toArray(String[]::new));
     }
 }

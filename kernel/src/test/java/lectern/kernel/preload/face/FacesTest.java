@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lectern.data.Dataset;
 import lectern.figure.Figures;
 import lectern.kernel.display.Bundles;
 import lectern.kernel.display.Formula;
@@ -23,6 +24,7 @@ import lectern.nn.NN;
 import lectern.nn.autograd.Var;
 import lectern.nn.metric.ConfusionMatrix;
 import lectern.nn.metric.RocCurve;
+import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
 import lectern.nn.tensor.Shape;
 import lectern.nn.tensor.Tensor;
@@ -125,6 +127,14 @@ class FacesTest {
                 argumentSet("confusion matrix", confusion(), PICTURE),
                 argumentSet("ROC curve", roc(), PICTURE),
                 argumentSet("word vectors", new WordVectors(words, new Embeddings(noise(words.size(), 5))), PICTURE),
+                argumentSet("labelled images", Examples.labelled(noise(2, 8, 8), 3, 1), PICTURE),
+                argumentSet(
+                        "labelled rows of pixels",
+                        Examples.labelled(noise(2, 64).map(Math::abs), 3, 1),
+                        PICTURE),
+                argumentSet("labelled points", Examples.labelled(noise(2, 2), 0, 1), PICTURE),
+                argumentSet("other examples", Examples.labelled(noise(2, 5), 0, 1), TEXT),
+                argumentSet("no examples", Examples.labelled(noise(0, 2)), TEXT),
                 argumentSet("computation", Figures.graph(Var.of(noise(2)).sum()), PICTURE),
                 argumentSet("formula", new Formula("x^2"), Set.of("text/plain", "text/latex")),
                 argumentSet("text", "<b>", TEXT),
@@ -208,6 +218,26 @@ class FacesTest {
     }
 
     @Test
+    void examplesShowTheirLabels() {
+        var examples = Examples.labelled(noise(2, 8, 8), 3, 1);
+        assertEquals("2 examples: inputs (2, 8, 8), targets (2)", text(examples));
+        var data = new Dataset(
+                "Shapes",
+                "drawn here",
+                List.of("ring", "disc"),
+                Examples.labelled(noise(2, 8, 8), 1, 0),
+                examples.first(0));
+        assertTrue(data(data).get("image/svg+xml").getAsString().contains("disc</text>"));
+        assertEquals("Shapes: 2 training and 0 test examples in 2 classes,\ndrawn here", text(data));
+    }
+
+    @Test
+    void aNumberInACellIsNotLongerThanItSays() {
+        assertTrue(html(Map.of("a", 1.6400000000000001)).contains(">1.64<"));
+        assertTrue(html(Map.of("a", 1e300)).contains(">1.0E300<"));
+    }
+
+    @Test
     void recordsAreRows() {
         var people = List.of(new Person("Ada", 36), new Person("<Bob>", 7));
         assertEquals("""
@@ -230,7 +260,7 @@ class FacesTest {
         var wide = new LinkedHashMap<String, Integer>();
         IntStream.range(0, 100).forEach(i -> wide.put("k" + i, i));
         assertTrue(text(List.of(wide)).endsWith("1 row, first 30 of 100 columns"));
-        assertTrue(html(wide).contains("first 20 of 100 entries"));
+        assertTrue(html(wide).contains("first 20 of 100 pairs"));
     }
 
     @Test
