@@ -51,7 +51,7 @@ class LecturesTest {
         assertEquals(
                 outputs(first.resolve(name(notebook) + ".ipynb")), outputs(second.resolve(name(notebook) + ".ipynb")));
         Path notes = folder.resolve("notes");
-        Notes.write(NOTEBOOKS, first, notes);
+        Notes.write(NOTEBOOKS, first, notes, List.of());
         Document page = Jsoup.parse(Files.readString(notes.resolve(name(notebook) + ".html")));
         assertEquals(
                 List.of(),

@@ -37,7 +37,7 @@ class RenderTest {
         var outcome = course.run(raw, List.of(notebook));
         assertEquals(0, outcome.code(), outcome.output());
         assertEquals(List.of("lectern: 01-small: cell 1 of 2", "lectern: 01-small: cell 2 of 2"), outcome.lines());
-        Notes.write(folder, raw, folder.resolve("notes"));
+        Notes.write(folder, raw, folder.resolve("notes"), List.of());
         var page = Jsoup.parse(Files.readString(folder.resolve("notes/01-small.html")));
         assertEquals("x_1 + y_1", page.select("section.text annotation").text());
         assertEquals(List.of("x is 20"), page.select("pre.stream").eachText());
