@@ -19,7 +19,7 @@ final class CodeCells {
                     .attr("type", "checkbox")
                     .attr("autocomplete", "off")
                     .attr("aria-label", "fold or unfold this code");
-            if (input.parent() instanceof Element cell && cell.hasAttr("data-folded")) {
+            if (input.closest("[data-folded]") != null) {
                 box.attr("checked", "");
             }
             label.appendElement("span").text(lines == 1 ? "1 line of code" : lines + " lines of code");

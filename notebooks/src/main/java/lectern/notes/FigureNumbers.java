@@ -22,10 +22,11 @@ final class FigureNumbers {
         for (Element cell : page.select("section.code")) {
             List<Element> figures = cell.select("figure.output");
             Element own = cell.selectFirst("> .caption");
-            for (Element figure : figures) {
+            for (int i = 0; i < figures.size(); i++) {
+                Element figure = figures.get(i);
                 number++;
                 // Of several figures the words of the cell are about the last, which is its value.
-                boolean last = figure == figures.getLast();
+                boolean last = i == figures.size() - 1;
                 String id = last && cell.hasAttr("data-name") ? cell.attr("data-name") : "figure-" + number;
                 if (page.getElementById(id) != null) {
                     throw new NotesException(name + ": expected one place named " + id

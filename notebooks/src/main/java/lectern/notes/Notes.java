@@ -15,9 +15,9 @@ public final class Notes {
 
     private Notes() {}
 
-    /// Arguments: the folder of the notebooks, the folder of their raw pages, the folder to write, and the names of the
-    /// notebooks that become slides too. A notebook that was not executed yet has no raw page and is left out. Exits with
-    /// 1 and one line where it cannot write them.
+    /// Arguments: the folder of the notebooks, the folder of their raw pages, the folder to write, and the names of
+    /// the notebooks that become slides too. A notebook that was not executed yet has no raw page and is left out.
+    /// Exits with 1 and one line where it cannot write them.
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 3) {
             System.err.println("usage: java -jar lectern-notes.jar NOTEBOOKS RAW_PAGES NOTES [SLIDES...]");

@@ -37,7 +37,7 @@ final class PictureTitle {
 
     /// Whether words are a title, maybe cut because there was no room for all of it.
     private static boolean isOf(String words, String title) {
-        return words.equals(title) || words.endsWith("…") && title.startsWith(words.substring(0, words.length() - 1));
+        return words.equals(title) || (words.endsWith("…") && title.startsWith(words.substring(0, words.length() - 1)));
     }
 
     private static void cut(Element svg, Element paper, BigDecimal above) {
