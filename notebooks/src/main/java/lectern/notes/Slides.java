@@ -6,9 +6,12 @@ import org.jsoup.nodes.Element;
 /// Cuts the cells of a lecture into slides.
 ///
 /// Where the notebook says what is a slide (`slideshow.slide_type` in the metadata of cells, as Jupyter's editors write
-/// it), that is done; fragments stay with what is before them. Otherwise each heading begins a slide, and so does each
-/// cell of code after words, and words after code.
+/// it), that is done; fragments stay with what is before them. Otherwise each heading begins a slide, and so do words
+/// after code, and each cell of code but the one that a few words lead to.
 final class Slides {
+
+    /// How many letters are few words.
+    private static final int FEW = 300;
 
     private final Element deck = new Element("main");
     private Element slide = new Element("div");
@@ -46,10 +49,14 @@ final class Slides {
     }
 
     private void code(Element section) {
-        if (slide.selectFirst("section.code, section.text > :not(h1, h2, h3)") != null) {
+        if (slide.selectFirst("section.code, .tex.display") != null || words() > FEW) {
             goOn();
         }
         slide.appendChild(section);
+    }
+
+    private int words() {
+        return slide.select("section.text > :not(h1, h2, h3)").text().length();
     }
 
     private void words(Element element) {
