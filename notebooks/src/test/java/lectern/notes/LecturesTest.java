@@ -38,7 +38,7 @@ class LecturesTest {
     @TestFactory
     List<DynamicTest> lectures() throws IOException {
         try (Stream<Path> files = Files.list(NOTEBOOKS)) {
-            return files.filter(file -> file.toString().endsWith(".ipynb"))
+            return files.filter(file -> file.getFileName().toString().matches("\\d\\d-.*\\.ipynb"))
                     .sorted()
                     .map(file -> DynamicTest.dynamicTest(name(file), () -> check(file)))
                     .toList();

@@ -65,6 +65,33 @@ class NotesTest {
     }
 
     @Test
+    void whatHasNoNumberIsNobodysNeighbour() throws IOException {
+        lecture("01-first", "<h1>First</h1>");
+        lecture("gallery", "<h1>Gallery</h1>");
+        Notes.write(notebooks, raw, notes, List.of());
+        assertEquals(
+                List.of("index.html"), read("01-first").select("nav.below a").eachAttr("href"));
+        assertEquals(
+                List.of("index.html"), read("gallery").select("nav.below a").eachAttr("href"));
+        assertEquals("Gallery", read("index").select("h2 + .lectures a").text());
+    }
+
+    @Test
+    void slidesAreMadeOfThoseThatAreNamedAndGoWithTheirNotebook() throws IOException {
+        lecture("01-a", "<h1>A</h1>");
+        lecture("02-b", "<h1>B</h1>");
+        Notes.write(notebooks, raw, notes, List.of("02-b"));
+        Files.createFile(notes.resolve("01-a.pdf"));
+        Files.createFile(notes.resolve("02-b.pdf"));
+        assertEquals(
+                List.of("01-a.html", "01-a.pdf", "02-b.html", "02-b.pdf", "02-b.slides.html", "index.html"),
+                files(notes));
+        Files.delete(notebooks.resolve("02-b.ipynb"));
+        Notes.write(notebooks, raw, notes, List.of());
+        assertEquals(List.of("01-a.html", "01-a.pdf", "index.html"), files(notes));
+    }
+
+    @Test
     void headingsCanBeLinkedTo() throws IOException {
         lecture("01-first", "<h1>First</h1><h2 id='Own-name'>Own name</h2><h2>The delta rule, again</h2>");
         Notes.write(notebooks, raw, notes, List.of());
