@@ -36,11 +36,24 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
 
     /// The same in another size.
     Drawing drawing(Theme theme, int width, int height) {
+        int top = labels.title().isBlank() ? 0 : Letters.TITLE + 9;
+        var sheet = new Sheet();
+        sheet.title(
+                labels.title(),
+                width / 2.0,
+                XChartStyle.PADDING + Letters.TITLE - 2.0,
+                width - 2.0 * XChartStyle.PADDING,
+                theme.ink(),
+                Mark.Anchor.MIDDLE);
+        chart(theme, width, height - top).marks().forEach(mark -> sheet.marks().add(mark.moved(0, top)));
+        return new Drawing(width, height, theme.paper(), sheet.marks());
+    }
+
+    private Drawing chart(Theme theme, int width, int height) {
         var chart = new CategoryChart(width, height);
         XChartStyle.apply(chart.getStyler(), theme);
         chart.getStyler().setAvailableSpaceFill(0.6);
         Legend.place(chart.getStyler(), series, labels);
-        XChartStyle.title(chart, labels.title(), width);
         chart.setXAxisTitle(labels.x());
         chart.setYAxisTitle(Legend.yLabel(series, labels));
         Range range = range();

@@ -3,28 +3,18 @@ package lectern.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 
 /// Makes a chart of XChart look like one of ours.
 final class XChartStyle {
 
-    private static final int PADDING = 16;
+    static final int PADDING = 16;
     private static final int X_SPACING = 90;
     private static final int Y_SPACING = 60;
     private static final Color NOTHING = new Color(0xff, 0xff, 0xff, 0);
 
     private XChartStyle() {}
-
-    /// Puts a title on a chart: in smaller letters if it is long, and cut if it still does not fit.
-    static void title(AxesChart<?, ?> chart, String title, int width) {
-        // The title stands over the middle of the plot, right of the labels of the vertical axis.
-        double room = width - 6.0 * PADDING;
-        Font font = Letters.titleFont(title, room);
-        chart.getStyler().setChartTitleFont(font);
-        chart.setTitle(Letters.fitting(title, font, room));
-    }
 
     /// The spacing of ticks on a vertical axis, in pixels, that XChart rounds to steps of at least 1.
     static int wholeSteps(Range range, int height) {
@@ -44,8 +34,6 @@ final class XChartStyle {
 
         styler.setBaseFont(Letters.font(Font.PLAIN, Letters.SMALL));
         styler.setChartFontColor(theme.ink());
-        styler.setChartTitleBoxVisible(false);
-        styler.setChartTitlePadding(10);
         styler.setAxisTitleFont(Letters.font(Font.PLAIN, Letters.LABEL));
         styler.setXAxisTitleColor(theme.ink());
         styler.setYAxisTitleColor(theme.ink());

@@ -5,7 +5,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 
-/// The page that lists the lectures, each with the question it answers.
+/// The page that lists the lectures, each with the question it answers, and then what there is beside them.
 final class IndexPage {
 
     private IndexPage() {}
@@ -20,19 +20,24 @@ final class IndexPage {
         main.appendElement("p")
                 .addClass("about")
                 .text("Lecture notes. Every figure and number was computed by the Java code beside it.");
-        Element list = main.appendElement("ol").addClass("lectures");
-        for (Lecture lecture : lectures) {
-            Element item = list.appendElement("li");
-            item.appendElement("span").addClass("number").text(number(lecture.name()));
-            Element words = item.appendElement("div");
-            words.appendElement("a").attr("href", lecture.file()).html(lecture.heading());
-            words.appendElement("p").html(lecture.question());
+        list(main, lectures.stream().filter(Lecture::isNumbered).toList());
+        List<Lecture> others =
+                lectures.stream().filter(lecture -> !lecture.isNumbered()).toList();
+        if (!others.isEmpty()) {
+            main.appendElement("h2").text("Beside the lectures");
+            list(main, others);
         }
         return Page.finish(page, Page.COURSE, "index");
     }
 
-    /// The number that a notebook's name starts with, without leading zeros; empty where there is none.
-    private static String number(String name) {
-        return name.replaceFirst("^0*(\\d*).*$", "$1");
+    private static void list(Element into, List<Lecture> lectures) {
+        Element list = into.appendElement("ol").addClass("lectures");
+        for (Lecture lecture : lectures) {
+            Element item = list.appendElement("li");
+            item.appendElement("span").addClass("number").text(lecture.number());
+            Element words = item.appendElement("div");
+            words.appendElement("a").attr("href", lecture.file()).html(lecture.heading());
+            words.appendElement("p").html(lecture.question());
+        }
     }
 }

@@ -42,6 +42,20 @@ record Lecture(String name, Document page) {
         return name + ".html";
     }
 
+    String slidesFile() {
+        return name + ".slides.html";
+    }
+
+    /// Whether it is one of the course, in its order, and not something beside it.
+    boolean isNumbered() {
+        return !number().isEmpty();
+    }
+
+    /// The number that the name starts with, without leading zeros; empty where there is none.
+    String number() {
+        return name.replaceFirst("^0*(\\d*).*$", "$1");
+    }
+
     /// The first heading in words, or the name where there is none.
     String title() {
         return words(page.selectFirst("h1"), name);

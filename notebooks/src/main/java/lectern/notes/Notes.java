@@ -15,15 +15,17 @@ public final class Notes {
 
     private Notes() {}
 
-    /// Arguments: the folder of the notebooks, the folder of their raw pages, the folder to write. A notebook that was
-    /// not executed yet has no raw page and is left out. Exits with 1 and one line where it cannot write them.
+    /// Arguments: the folder of the notebooks, the folder of their raw pages, the folder to write, and the names of
+    /// the notebooks that become slides too. A notebook that was not executed yet has no raw page and is left out.
+    /// Exits with 1 and one line where it cannot write them.
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 3) {
-            System.err.println("usage: java -jar lectern-notes.jar NOTEBOOKS RAW_PAGES NOTES");
+        if (arguments.length < 3) {
+            System.err.println("usage: java -jar lectern-notes.jar NOTEBOOKS RAW_PAGES NOTES [SLIDES...]");
             System.exit(2);
         }
         try {
-            write(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+            List<String> slides = List.of(arguments).subList(3, arguments.length);
+            write(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), slides);
         } catch (NotesException e) {
             System.err.println("lectern: " + e.getMessage());
             System.exit(1);
@@ -32,18 +34,23 @@ public final class Notes {
 
     /// Writes all pages or, where one of them cannot be made, none.
     ///
+    /// @param slides the names of those that become slides too
     /// @throws NotesException if a formula is wrong or a page would load something from elsewhere
-    static void write(Path notebooks, Path raw, Path notes) throws IOException {
+    static void write(Path notebooks, Path raw, Path notes, List<String> slides) throws IOException {
         List<Lecture> lectures = lectures(notebooks, raw);
+        List<Lecture> course = lectures.stream().filter(Lecture::isNumbered).toList();
         Map<String, String> pages = new LinkedHashMap<>();
-        for (int i = 0; i < lectures.size(); i++) {
-            Lecture lecture = lectures.get(i);
+        for (Lecture lecture : lectures) {
+            int place = course.indexOf(lecture);
             pages.put(
                     lecture.file(),
                     LecturePage.of(
                             lecture,
-                            i == 0 ? null : lectures.get(i - 1),
-                            i == lectures.size() - 1 ? null : lectures.get(i + 1)));
+                            place < 1 ? null : course.get(place - 1),
+                            place < 0 || place == course.size() - 1 ? null : course.get(place + 1)));
+            if (slides.contains(lecture.name())) {
+                pages.put(lecture.slidesFile(), SlidesPage.of(lecture));
+            }
         }
         pages.put("index.html", IndexPage.of(lectures));
         Files.createDirectories(notes);
@@ -55,14 +62,15 @@ public final class Notes {
         removeOrphans(notebooks, notes);
     }
 
-    /// Deletes the pages whose notebooks are gone.
+    /// Deletes the pages, slides and PDF files whose notebooks are gone.
     private static void removeOrphans(Path notebooks, Path notes) throws IOException {
         List<Path> pages;
         try (Stream<Path> files = Files.list(notes)) {
-            pages = files.filter(file -> file.toString().endsWith(".html")).toList();
+            pages = files.filter(file -> file.toString().matches(".*\\.(html|pdf)"))
+                    .toList();
         }
         for (Path page : pages) {
-            String name = page.getFileName().toString().replaceFirst("\\.html$", "");
+            String name = page.getFileName().toString().replaceFirst("(\\.slides)?\\.(html|pdf)$", "");
             if (!name.equals("index") && !Files.exists(notebooks.resolve(name + ".ipynb"))) {
                 Files.delete(page);
             }

@@ -26,7 +26,10 @@ final class Page {
         // Without an icon of its own, a page that is served makes the browser ask for one.
         head.appendElement("link").attr("rel", "icon").attr("href", "data:,");
         style(head, FormulaStyle.of(page));
-        style(head, Style.text());
+        style(head, Resource.text("notes.css"));
+        if (page.body().hasClass("slides")) {
+            style(head, Resource.text("slides.css"));
+        }
         List<String> outside = OutsideReferences.in(page);
         if (!outside.isEmpty()) {
             throw new NotesException(name + ": expected a page that stands alone, found " + String.join(", ", outside)
@@ -44,7 +47,7 @@ final class Page {
     /// An anchor for each heading that has none yet, made of its words, so that others can link to it.
     static void anchor(Document page) {
         for (Element heading : page.select("h1, h2, h3, h4")) {
-            String id = heading.hasAttr("id") ? heading.id() : slug(heading.ownText());
+            String id = heading.hasAttr("id") ? heading.id() : free(slug(heading.ownText()), page);
             if (!id.isEmpty() && !heading.hasClass("anchored")) {
                 heading.attr("id", id).addClass("anchored");
                 heading.appendElement("a")
@@ -54,6 +57,15 @@ final class Page {
                         .text("#");
             }
         }
+    }
+
+    /// The id itself, or with a number behind it where the page has it already.
+    private static String free(String id, Document page) {
+        String free = id;
+        for (int i = 2; !id.isEmpty() && page.getElementById(free) != null; i++) {
+            free = id + "-" + i;
+        }
+        return free;
     }
 
     private static String slug(String words) {

@@ -308,6 +308,46 @@ class LauncherTest {
     }
 
     @Test
+    void withoutABrowserOneLineSaysWhatPrints() throws Exception {
+        assertEquals(
+                new Outcome(
+                        1,
+                        "lectern: notes: --pdf prints with Chromium or Chrome, found neither: install one (apt-get install"
+                                + " chromium)\n"),
+                lectern("notes", "--pdf", "01-first"));
+    }
+
+    @Test
+    void pagesArePrintedAndSlidesAskedForByName() throws Exception {
+        Path home = jdk("jvm/jdk", "25.0.1");
+        script(home.resolve("bin/java"), "echo \"java $*\"");
+        python(bin.resolve("python3"));
+        maven("mkdir -p kernel/target/lib notebooks/target;"
+                + " touch kernel/target/lectern-kernel.jar notebooks/target/lectern-notes.jar");
+        handOver(bin.resolve("mktemp"), onPath("mktemp").orElseThrow());
+        script(bin.resolve("chromium"), """
+                for option; do
+                    case "$option" in --print-to-pdf=*) mkdir -p "$(dirname "${option#*=}")"; echo %PDF >"${option#*=}" ;; esac
+                done""");
+        Path pages = clone.resolve("target/notes");
+        var outcome = lectern("notes", "--pdf", "--slides", "01-first");
+        assertEquals(0, outcome.code(), outcome.output());
+        assertTrue(outcome.lines().contains("lectern: printed " + pages.resolve("01-first.pdf")), outcome.output());
+        assertTrue(outcome.output().contains(pages + " 01-first\n"), outcome.output());
+        assertEquals("%PDF\n", Files.readString(pages.resolve("01-first.pdf")));
+        script(bin.resolve("chromium"), "echo no display; exit 1");
+        Path log = clone.resolve(".lectern/logs/print.log");
+        outcome = lectern("notes", "--pdf", "01-first");
+        assertEquals(1, outcome.code());
+        assertTrue(
+                outcome.lines()
+                        .contains("lectern: notes: expected " + bin.resolve("chromium") + " to print "
+                                + pages.resolve("01-first.html") + ", found no PDF file (log: " + log + ")"),
+                outcome.output());
+        assertEquals("no display\n", Files.readString(log));
+    }
+
+    @Test
     void aLockWhoseHolderIsGoneHoldsNobodyUp() throws Exception {
         jdk("jvm/jdk", "25.0.1");
         python(bin.resolve("python3"));

@@ -38,7 +38,7 @@ class LecturesTest {
     @TestFactory
     List<DynamicTest> lectures() throws IOException {
         try (Stream<Path> files = Files.list(NOTEBOOKS)) {
-            return files.filter(file -> file.toString().endsWith(".ipynb"))
+            return files.filter(file -> file.getFileName().toString().matches("\\d\\d-.*\\.ipynb"))
                     .sorted()
                     .map(file -> DynamicTest.dynamicTest(name(file), () -> check(file)))
                     .toList();
@@ -51,7 +51,7 @@ class LecturesTest {
         assertEquals(
                 outputs(first.resolve(name(notebook) + ".ipynb")), outputs(second.resolve(name(notebook) + ".ipynb")));
         Path notes = folder.resolve("notes");
-        Notes.write(NOTEBOOKS, first, notes);
+        Notes.write(NOTEBOOKS, first, notes, List.of());
         Document page = Jsoup.parse(Files.readString(notes.resolve(name(notebook) + ".html")));
         assertEquals(
                 List.of(),

@@ -37,13 +37,36 @@ class RenderTest {
         var outcome = course.run(raw, List.of(notebook));
         assertEquals(0, outcome.code(), outcome.output());
         assertEquals(List.of("lectern: 01-small: cell 1 of 2", "lectern: 01-small: cell 2 of 2"), outcome.lines());
-        Notes.write(folder, raw, folder.resolve("notes"));
+        Notes.write(folder, raw, folder.resolve("notes"), List.of());
         var page = Jsoup.parse(Files.readString(folder.resolve("notes/01-small.html")));
         assertEquals("x_1 + y_1", page.select("section.text annotation").text());
         assertEquals(List.of("x is 20"), page.select("pre.stream").eachText());
         assertEquals(List.of("42"), page.select("pre.value").eachText());
         assertEquals(List.of("1", "2"), page.select(".input").eachAttr("data-prompt"));
         assertEquals("int", page.select(".input .kt").text(), "the code is coloured as Java");
+    }
+
+    @Test
+    void theMetadataOfACellSayWhatItsFigureIs() throws Exception {
+        Path notebook = Course.notebook(folder.resolve("05-figure.ipynb"), "# Figure\n\nSee [figure](#line).", "1 + 1");
+        String metadata = "{\"name\": \"line\", \"caption\": \"A *line*, $y = x$\", \"jupyter\":"
+                + " {\"source_hidden\": true}, \"slideshow\": {\"slide_type\": \"slide\"}}";
+        String written = Files.readString(notebook);
+        int code = written.indexOf("\"metadata\":{}", written.indexOf("1 + 1") - 60);
+        Files.writeString(
+                notebook,
+                (written.substring(0, code) + "\"metadata\":" + metadata
+                                + written.substring(code + "\"metadata\":{}".length()))
+                        .replace("1 + 1", "chart().line(\\\"\\\", new double[] {1, 2})"));
+        assertEquals(0, course.run(raw, List.of(notebook)).code());
+        Notes.write(folder, raw, folder.resolve("notes"), List.of("05-figure"));
+        var page = Jsoup.parse(Files.readString(folder.resolve("notes/05-figure.html")));
+        assertEquals("figure 1", page.select("section.text a[href=#line]").text());
+        assertEquals("line", page.select("#line figcaption em").text());
+        assertEquals("y = x", page.select("#line figcaption annotation").text());
+        assertEquals(1, page.select(".fold input[checked]").size());
+        var slides = Jsoup.parse(Files.readString(folder.resolve("notes/05-figure.slides.html")));
+        assertEquals(2, slides.select(".slide").size());
     }
 
     @Test

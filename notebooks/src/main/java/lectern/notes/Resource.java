@@ -5,15 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// The style of every page, from `notes.css`.
-final class Style {
+/// The files of ours that become part of pages: styles, and the script of slides.
+final class Resource {
 
-    private Style() {}
+    private Resource() {}
 
-    static String text() {
-        try (InputStream in = Style.class.getResourceAsStream("notes.css")) {
+    static String text(String file) {
+        try (InputStream in = Resource.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("notes: expected notes.css on the class path, found none");
+                throw new IllegalStateException("notes: expected " + file + " on the class path, found none");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
