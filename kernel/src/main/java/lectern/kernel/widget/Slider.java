@@ -66,13 +66,14 @@ public final class Slider<N extends Number> extends Control<N> {
 
     /// The same, at this value at the start; without it a slider starts at its minimum.
     ///
-    /// @throws IllegalArgumentException if the value is outside of the range
-    public Slider<N> start(N value) {
-        begin(value);
+    /// @throws IllegalArgumentException if the value is outside of the range, or has a fraction where numbers are
+    ///     whole
+    public Slider<N> start(double value) {
+        begin(number(whole("start", value)));
         if (scale == Scale.EVEN) {
             // A page puts a slider onto the nearest step: it shall find the start there.
             double step = niceStep(max.doubleValue() - min.doubleValue());
-            double steps = (value.doubleValue() - min.doubleValue()) / step;
+            double steps = (value - min.doubleValue()) / step;
             for (int i = 0; i < FINER && Math.abs(steps - Math.rint(steps)) > HAIR; i++) {
                 step /= 10;
                 steps *= 10;
@@ -84,19 +85,28 @@ public final class Slider<N extends Number> extends Control<N> {
 
     /// The same, moving by this much.
     ///
-    /// @throws IllegalArgumentException if it is not above 0, or the slider has a scale of powers of ten
-    public Slider<N> step(N step) {
-        if (!(step.doubleValue() > 0) || scale == Scale.DECADES) {
+    /// @throws IllegalArgumentException if it is not above 0, has a fraction where numbers are whole, or the slider
+    ///     has a scale of powers of ten
+    public Slider<N> step(double step) {
+        if (!(step > 0) || scale == Scale.DECADES) {
             throw new IllegalArgumentException("slider " + name() + ": expected "
                     + (scale == Scale.DECADES ? "no step on a scale of powers of ten" : "a step above 0") + ", found "
-                    + step);
+                    + number(step));
         }
         if (scale == Scale.EVEN) {
-            putStep(step.doubleValue());
+            putStep(step);
         } else {
-            model().put("step", step);
+            model().put("step", (int) whole("step", step));
         }
         return this;
+    }
+
+    private double whole(String what, double value) {
+        if (scale == Scale.WHOLE && value != Math.rint(value)) {
+            throw new IllegalArgumentException("slider " + name() + ": expected a whole number as " + what + ", found "
+                    + value + "; a slider with an end like 1.0 takes fractions");
+        }
+        return value;
     }
 
     private void putStep(double step) {

@@ -68,6 +68,9 @@ class ControlsTest {
                 "slider k: expected a value from 1 to 3, found 4",
                 () -> Controls.slider("k", 1, 3).start(4));
         refuses(
+                "slider k: expected a whole number as start, found 1.5; a slider with an end like 1.0 takes fractions",
+                () -> Controls.slider("k", 1, 3).start(1.5));
+        refuses(
                 "slider k: expected a step above 0, found 0",
                 () -> Controls.slider("k", 1, 3).step(0));
         refuses("logSlider r: expected a minimum above 0, found 0.0", () -> Controls.logSlider("r", 0, 1));
