@@ -10,6 +10,9 @@ final class Markers {
 
     static final double SIZE = 6;
 
+    /// How long the line is whose thick ends make a square: PDF gives square ends to lines with a direction only.
+    private static final double DIRECTED = 0.15;
+
     private static final List<Marker> FORMS = List.of(
             dot(BasicStroke.CAP_ROUND, 1),
             dot(BasicStroke.CAP_SQUARE, 0.85),
@@ -34,7 +37,7 @@ final class Markers {
 
     /// A sign, painted at all points that are added to one path.
     ///
-    /// A disc or a square is a line without length and with thick ends, in the fewest characters of SVG.
+    /// A disc or a square is a line almost without length and with thick ends, in the fewest characters of SVG.
     ///
     /// @param corners around the middle, in half sizes; none for a disc or a square
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -43,7 +46,7 @@ final class Markers {
         void add(Path2D path, double x, double y) {
             if (corners.length == 0) {
                 path.moveTo(x, y);
-                path.lineTo(x, y);
+                path.lineTo(cap == BasicStroke.CAP_SQUARE ? x + DIRECTED : x, y);
                 return;
             }
             for (int i = 0; i < corners.length; i += 2) {

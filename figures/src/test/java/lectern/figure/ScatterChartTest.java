@@ -2,10 +2,12 @@ package lectern.figure;
 
 import static lectern.figure.Figures.scatter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
@@ -26,6 +28,16 @@ class ScatterChartTest {
                 "Scatter chart of 2 series. different: 2 points, x 0 to 1, y 0 to 1."
                         + " class 1: 2 points, x 0 to 1, y 0 to 1.",
                 description(chart));
+    }
+
+    /// In PDF, which pages are printed to, a line without length has no square ends.
+    @Test
+    void squaresAreLinesWithADirection() {
+        double[] xs = IntStream.range(0, 500).mapToDouble(i -> i * 0.01).toArray();
+        String svg = scatter().points("a", xs, xs).points("b", xs, xs).svg();
+        String squares = svg.substring(svg.indexOf("stroke-linecap=\"square\""));
+        assertTrue(squares.contains("h.1\"") || squares.contains("h.2\""), squares);
+        assertFalse(squares.substring(0, squares.indexOf("</g>")).contains("h0"), squares);
     }
 
     @Test
