@@ -86,7 +86,7 @@ class GalleryTest {
         var figures = page("gallery.html").select("figure.output");
         assertTrue(figures.size() >= 20, "expected 20 figures, found " + figures.size());
         for (int i = 0; i < figures.size(); i++) {
-            String caption = figures.get(i).select("figcaption").text();
+            String caption = figures.get(i).select("> figcaption").text();
             assertTrue(caption.startsWith("Figure " + (i + 1) + " "), caption);
             for (Element svg : figures.get(i).select("> svg")) {
                 int size = svg.outerHtml().getBytes(UTF_8).length;
