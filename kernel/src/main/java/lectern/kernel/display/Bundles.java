@@ -24,7 +24,7 @@ public final class Bundles {
         @Override
         protected DisplayData finalizeDisplayData(DisplayData data, Object value) {
             if (!data.hasDataForType(MIMEType.TEXT_PLAIN)) {
-                data.putText(TextForm.of(value));
+                data.putText(TextForm.result(value));
             }
             return data;
         }

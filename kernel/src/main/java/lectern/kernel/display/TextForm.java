@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Values as text: `int[3] {1, 2, 3}`, lists and maps cut after a number of elements, the rest by `toString`.
 ///
-/// Nothing is used up by it: a stream stays unread, a future is not waited for. A `toString` that fails gives a text
-/// that says so.
+/// Nothing is used up by it: a stream stays unread, a future is not waited for. A part whose `toString` fails gives a
+/// text that says so.
 public final class TextForm {
 
     private static final int ELEMENTS = 50;
@@ -26,7 +26,17 @@ public final class TextForm {
 
     private final StringBuilder text = new StringBuilder();
 
-    private TextForm() {}
+    /// Whether the failure of the value's own text is that of the cell; a failing part only says so.
+    private final boolean isResult;
+
+    private TextForm(boolean isResult) {
+        this.isResult = isResult;
+    }
+
+    /// The text of a value that a cell gives: if its own `toString` fails, so does this.
+    static String result(@Nullable Object value) {
+        return cut(value, CHARACTERS, true);
+    }
 
     /// The text of a value.
     public static String of(@Nullable Object value) {
@@ -35,7 +45,11 @@ public final class TextForm {
 
     /// The text of a value, cut after so many characters.
     public static String of(@Nullable Object value, int characters) {
-        var form = new TextForm();
+        return cut(value, characters, false);
+    }
+
+    private static String cut(@Nullable Object value, int characters, boolean isResult) {
+        var form = new TextForm(isResult);
         form.append(value, 0);
         int length = form.text.length();
         return length <= characters
@@ -62,7 +76,7 @@ public final class TextForm {
             case BaseStream<?, ?> _ -> text.append("a stream, not read yet; .toList() shows what comes out of it");
             case Future<?> future when ownText(future) -> future(future, depth);
             case Object array when array.getClass().isArray() -> array(array, depth);
-            default -> text.append(said(value));
+            default -> text.append(isResult && depth == 0 ? String.valueOf(value) : said(value));
         }
     }
 
