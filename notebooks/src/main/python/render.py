@@ -7,6 +7,7 @@ from 1, the number that Jupyter shows beside them. A raw page appears only when 
 
 import argparse
 import asyncio
+import copy
 import html
 import os
 import re
@@ -35,6 +36,7 @@ from nbconvert import HTMLExporter
 
 # A cache beside the sources would look to the launcher like a source that changed.
 sys.dont_write_bytecode = True
+from canonical import canonical
 from formulas import latex_output, protect
 
 HERE = Path(__file__).resolve().parent
@@ -65,13 +67,17 @@ def traceback(cell):
     ]
 
 
-def run(path, kernel, log):
+def read(path):
+    try:
+        return nbformat.read(path, as_version=4)
+    except (nbformat.reader.NotJSONError, nbformat.ValidationError) as e:
+        raise Failure("%s: expected a notebook, found %s" % (path.stem, str(e).split("\n")[0][:100])) from e
+
+
+def run(source, path, kernel, log):
     """The notebook with its outputs. What the kernel's process itself prints, such as why it ends, goes to the log."""
     name = path.stem
-    try:
-        notebook = nbformat.read(path, as_version=4)
-    except (nbformat.reader.NotJSONError, nbformat.ValidationError) as e:
-        raise Failure("%s: expected a notebook, found %s" % (name, str(e).split("\n")[0][:100])) from e
+    notebook = copy.deepcopy(source)
     cells = [i for i, cell in enumerate(notebook.cells) if cell.cell_type == "code" and cell.source.strip()]
     current = 0
 
@@ -141,12 +147,17 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--output", type=Path, required=True, help="the folder of the raw pages")
     arguments.add_argument("--kernel", default="lectern", help="the kernel's name")
+    arguments.add_argument("--save", action="store_true", help="keep the outputs in the notebooks themselves too")
     arguments.add_argument("notebooks", type=Path, nargs="+")
     given = arguments.parse_args()
     given.output.mkdir(parents=True, exist_ok=True)
     for path in given.notebooks:
-        notebook = run(path, given.kernel, given.output / (path.stem + ".log"))
-        write(given.output / (path.stem + ".ipynb"), nbformat.writes(notebook))
+        source = read(path)
+        notebook = run(source, path, given.kernel, given.output / (path.stem + ".log"))
+        text = canonical(notebook, source)
+        write(given.output / (path.stem + ".ipynb"), text)
+        if given.save:
+            write(path, text)
         write(given.output / (path.stem + ".html"), page(notebook, path))
 
 

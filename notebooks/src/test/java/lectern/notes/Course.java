@@ -36,13 +36,25 @@ record Course(String python, Path prefix) {
         return new Course(python, prefix);
     }
 
-    /// Executes notebooks and writes their raw pages.
-    Outcome run(Path raw, List<Path> notebooks) throws IOException, InterruptedException {
+    /// Executes notebooks and writes their raw pages; options of the renderer may stand before the notebooks.
+    Outcome run(Path raw, List<Path> notebooks, String... options) throws IOException, InterruptedException {
+        return run(raw, notebooks, false, options);
+    }
+
+    /// As [#run], with few numbers in the place of many.
+    Outcome runQuick(Path raw, List<Path> notebooks) throws IOException, InterruptedException {
+        return run(raw, notebooks, true);
+    }
+
+    private Outcome run(Path raw, List<Path> notebooks, boolean quick, String... options)
+            throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("LECTERN_QUICK", quick ? "1" : "0");
         environment.put("JUPYTER_PATH", prefix.resolve("share/jupyter").toString());
         environment.put("PYTHONDONTWRITEBYTECODE", "1");
         environment.put("LECTERN_OFFLINE", "1");
         var command = new ArrayList<>(List.of(python, RENDER.toString(), "--output", raw.toString()));
+        command.addAll(List.of(options));
         notebooks.forEach(notebook -> command.add(notebook.toAbsolutePath().toString()));
         return Outcome.of(environment, "", command);
     }

@@ -281,6 +281,7 @@ class LauncherTest {
     @Test
     void unknownOptionsAndNamesAreRefused() throws Exception {
         assertEquals(2, lectern("notes", "--all").code());
+        assertEquals(2, lectern("notes", "--save", "--all").code());
         assertEquals(2, lectern("install", "--prefix").code());
         assertEquals(2, lectern("install", "--prefix", "").code());
         assertEquals(2, lectern("install", "--everywhere").code());
@@ -289,6 +290,7 @@ class LauncherTest {
         assertEquals(
                 new Outcome(1, "lectern: notes: expected the name of a notebook in notebooks/, found 99-none\n"),
                 lectern("notes", "99-none"));
+        assertEquals(lectern("notes", "99-none"), lectern("notes", "--save", "99-none"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,30 @@ class RenderTest {
         assertEquals(1, page.select(".fold input[checked]").size());
         var slides = Jsoup.parse(Files.readString(folder.resolve("notes/05-figure.slides.html")));
         assertEquals(2, slides.select(".slide").size());
+    }
+
+    @Test
+    void aNotebookIsSavedWithItsOutputsAndASecondRunChangesNothing() throws Exception {
+        Path notebook = Course.notebook(
+                folder.resolve("05-saved.ipynb"),
+                "# Saved",
+                "System.out.println(\"one\");\nSystem.out.println(\"two\");",
+                "chart(\"loss\").add(1, 2).add(2, 1)",
+                "System.nanoTime()");
+        var json = Executed.read(notebook);
+        json.cells().getLast().json().add("metadata", JsonParser.parseString("{\"tags\": [\"timing\"]}"));
+        Files.writeString(notebook, json.json().toString());
+        assertEquals(0, course.run(raw, List.of(notebook)).code());
+        assertEquals(List.of(), Executed.read(notebook).cells().get(1).outputs().asList());
+        var outcome = course.run(raw, List.of(notebook), "--save");
+        assertEquals(0, outcome.code(), outcome.output());
+        String saved = Files.readString(notebook);
+        assertEquals(saved, Files.readString(raw.resolve("05-saved.ipynb")));
+        assertTrue(saved.endsWith("}\n") && saved.contains("image/svg+xml"), saved);
+        assertFalse(saved.contains("iopub") || saved.contains("language_info"), saved);
+        assertEquals(0, course.run(raw, List.of(notebook), "--save").code());
+        assertEquals(saved, Files.readString(notebook));
+        assertEquals(List.of(), Executed.read(notebook).differences(Executed.read(raw.resolve("05-saved.ipynb"))));
     }
 
     @Test
