@@ -19,4 +19,18 @@ def canonical(notebook, source):
         for output in cell.get("outputs", []):
             if len(output.get("data", {})) > 1:
                 output.data.pop(VIEW, None)
+        if "outputs" in cell:
+            cell.outputs = joined(cell.outputs)
     return nbformat.writes(kept, version=4).rstrip("\n") + "\n"
+
+
+def joined(outputs):
+    """The same with what was printed in one piece, as it comes in more pieces the slower a machine is."""
+    all = []
+    for output in outputs:
+        before = all[-1] if all else {}
+        if output.output_type == "stream" and before.get("name") == output.name:
+            before.text += output.text
+        else:
+            all.append(output)
+    return all

@@ -52,15 +52,21 @@ record Executed(String name, JsonObject json) {
         private Map<String, String> forms() {
             Map<String, String> forms = new LinkedHashMap<>();
             int number = 0;
+            String printed = "";
             for (JsonElement element : outputs()) {
                 JsonObject output = element.getAsJsonObject();
-                String place = "output " + ++number + ", ";
+                String name = output.has("text") ? output.get("name").getAsString() : "";
+                // What is printed comes in more pieces the slower a machine is.
+                boolean goesOn = !name.isEmpty() && name.equals(printed);
+                printed = name;
+                number += goesOn ? 0 : 1;
+                String place = "output " + number + ", ";
                 if (output.has("data")) {
                     output.getAsJsonObject("data")
                             .entrySet()
                             .forEach(form -> forms.put(place + form.getKey(), joined(form.getValue())));
                 } else if (output.has("text")) {
-                    forms.put(place + output.get("name").getAsString(), joined(output.get("text")));
+                    forms.merge(place + name, joined(output.get("text")), String::concat);
                 } else {
                     forms.put(place + output.get("output_type").getAsString(), output.toString());
                 }
