@@ -43,7 +43,7 @@ record Installer(Path jar, Path java, String displayName, Consumer<String> progr
             "-XX:-UseFPUForSpilling",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:TrimNativeHeapInterval=10000",
-            "-Xms128m",
+            "-Xms256m",
             "-XX:G1PeriodicGCInterval=60000",
             "-XX:CompileCommand=quiet",
             "-XX:CompileCommand=CompileThresholdScaling,lectern.nn.ops.*::*,0.2",
