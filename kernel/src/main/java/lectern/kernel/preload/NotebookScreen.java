@@ -90,43 +90,47 @@ public final class NotebookScreen implements Screen {
 
     private void tick() {
         long begin = clock.getAsLong();
-        Set<Figure> now;
         synchronized (this) {
             scheduled = false;
-            now = copy(changed);
-            changed.clear();
-            quick.addAll(now);
         }
-        draw(now, QUICK);
+        // Taken by the one who draws, so that what is drawn last, and stays, is the whole of the last state.
+        synchronized (drawing) {
+            Set<Figure> now;
+            synchronized (this) {
+                now = copy(changed);
+                changed.clear();
+                quick.addAll(now);
+            }
+            draw(now, QUICK);
+        }
         synchronized (this) {
             long took = TimeUnit.NANOSECONDS.toMillis(clock.getAsLong() - begin);
             period = Math.clamp(REST * took, PERIOD, LONGEST);
         }
     }
 
-    /// Draws the last state of everything that has changed.
+    /// Draws the last state of everything that has changed, in all its forms.
     public void finish() {
-        Set<Figure> now;
-        synchronized (this) {
-            now = copy(changed);
-            now.addAll(quick);
-            changed.clear();
-            quick.clear();
+        synchronized (drawing) {
+            Set<Figure> now;
+            synchronized (this) {
+                now = copy(changed);
+                now.addAll(quick);
+                changed.clear();
+                quick.clear();
+            }
+            draw(now);
         }
-        draw(now);
     }
 
     private void draw(Set<Figure> figures, String... types) {
-        // One drawing after another, so that the newest comes last; a training loop does not wait for it.
-        synchronized (drawing) {
-            for (var figure : figures) {
-                var bundle = output.bundles().render(figure, types);
-                var id = place(figure);
-                if (id.isEmpty()) {
-                    place(figure, output.display(bundle));
-                } else {
-                    output.update(id.get(), bundle);
-                }
+        for (var figure : figures) {
+            var bundle = output.bundles().render(figure, types);
+            var id = place(figure);
+            if (id.isEmpty()) {
+                place(figure, output.display(bundle));
+            } else {
+                output.update(id.get(), bundle);
             }
         }
     }
