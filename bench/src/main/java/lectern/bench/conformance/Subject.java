@@ -24,6 +24,7 @@ import org.zeromq.ZMQ;
 final class Subject implements AutoCloseable {
 
     private static final int STEP = 200;
+    private static final int LAST_LINES = 5;
 
     final Contender contender;
     final Path folder;
@@ -275,15 +276,27 @@ final class Subject implements AutoCloseable {
     Heard next(ZMQ.Socket socket) throws Unmet {
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
+            // Before the wait: what it has said at its end is still heard.
+            boolean alive = process.isAlive();
             Optional<Heard> heard = wire.receive(socket, STEP);
             if (heard.isPresent()) {
                 return heard.get();
             }
-            if (!process.isAlive()) {
-                throw new Unmet("its process ended");
+            if (!alive) {
+                throw new Unmet("its process ended with status " + process.exitValue() + ", and said: " + lastWords());
             }
         }
         throw new Unmet("no answer within " + patience.toSeconds() + " s");
+    }
+
+    /// The end of the log, in one line.
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("log"));
+            return String.join(" / ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            return "nothing that can be read (" + e.getMessage() + ")";
+        }
     }
 
     /// What the process and those that it has started take.

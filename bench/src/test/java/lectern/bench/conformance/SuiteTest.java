@@ -45,7 +45,8 @@ class SuiteTest {
         var notes = new ArrayList<String>();
         Suite.examine(
                 broken, checks, folder, PATIENCE, (_, verdict) -> notes.add(verdict.met() + " " + verdict.note()));
-        assertEquals(List.of("false its process ended", "false its process ended"), notes);
+        var note = "false its process ended with status 1, and said: ";
+        assertEquals(List.of(note, note), notes);
     }
 
     @Test

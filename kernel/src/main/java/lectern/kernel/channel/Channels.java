@@ -26,7 +26,10 @@ import org.zeromq.ZMQException;
 /// subshell, so that a running cell can be interrupted, and asked about.
 public final class Channels {
 
-    private final ZContext context = new ZContext();
+    /// Milliseconds that the end waits for what was sent to leave.
+    private static final int LINGER = 500;
+
+    private final ZContext context = lingering();
     private final List<UnixRelay> relays = new ArrayList<>();
     private final ConnectionInfo connection;
     private final MessageCodec codec;
@@ -42,6 +45,9 @@ public final class Channels {
     private final Inputs inputs;
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final CountDownLatch shutDown = new CountDownLatch(1);
+
+    /// Of the thread that owns the sockets: there is nothing to be sent any more.
+    private boolean ending;
 
     /// Binds all sockets.
     ///
@@ -135,8 +141,14 @@ public final class Channels {
     private ZMQ.Socket socket(SocketType type) {
         var socket = context.createSocket(type);
         socket.setHWM(0);
-        socket.setLinger(500);
         return socket;
+    }
+
+    // A context closes its sockets with its own patience, whatever theirs is.
+    private static ZContext lingering() {
+        var context = new ZContext();
+        context.setLinger(LINGER);
+        return context;
     }
 
     private void bind(ZMQ.Socket socket, int port) {
@@ -176,7 +188,7 @@ public final class Channels {
             for (var socket : new ZMQ.Socket[] {control, shell, stdin, bell.socket()}) {
                 poller.register(socket, ZMQ.Poller.POLLIN);
             }
-            while (poller.poll(-1) >= 0) {
+            while (!ending && poller.poll(-1) >= 0) {
                 bell.silence();
                 for (var task = work.poll(); task != null; task = work.poll()) {
                     task.run();
@@ -187,6 +199,7 @@ public final class Channels {
             }
         } catch (ZMQException e) {
             // The context was closed: the kernel ends.
+        } finally {
             shutDown.countDown();
         }
     }
@@ -267,7 +280,8 @@ public final class Channels {
 
         @Override
         public void shutDown() {
-            shutDown.countDown();
+            // After the answer, which waits for the same thread.
+            onLoop(() -> ending = true);
         }
     }
 }
