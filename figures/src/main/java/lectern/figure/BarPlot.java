@@ -1,6 +1,5 @@
 package lectern.figure;
 
-import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
 
     private Drawing chart(Theme theme, int width, int height) {
         var chart = new CategoryChart(width, height);
-        XChartStyle.apply(chart.getStyler(), theme);
+        XChartStyle.apply(chart.getStyler(), theme, words());
         chart.getStyler().setAvailableSpaceFill(0.6);
         Legend.place(chart.getStyler(), series, labels);
         chart.setXAxisTitle(labels.x());
@@ -71,13 +70,19 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
         return Drawing.of(width, height, theme.paper(), g -> chart.paint(g, width, height));
     }
 
+    private String words() {
+        var words = new StringBuilder(labels.x()).append(Legend.yLabel(series, labels));
+        series.forEach(words::append);
+        categories.forEach(category -> words.append(category.name()));
+        return words.toString();
+    }
+
     /// Sees to it that every category has its name under it, aslant if there is no room for level ones.
     ///
     /// @return the names, those cut that are too long even so
     private static List<String> named(CategoryStyler styler, List<String> names, int width) {
-        Font font = styler.getAxisTickLabelsFont();
         double widest = names.stream()
-                .mapToDouble(name -> Letters.width(name, font))
+                .mapToDouble(name -> Letters.width(name, Letters.SMALL))
                 .max()
                 .orElse(0);
         styler.setXAxisTickMarkSpacingHint(1);
@@ -88,7 +93,7 @@ record BarPlot(Labels labels, Axis yAxis, List<String> series, List<Category> ca
         styler.setXAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
         styler.setXAxisLabelAlignmentVertical(AxesChartStyler.TextAlignment.Right);
         return names.stream()
-                .map(name -> Letters.fitting(name, font, ASLANT_ROOM))
+                .map(name -> Letters.fitting(name, false, Letters.SMALL, ASLANT_ROOM))
                 .toList();
     }
 

@@ -70,7 +70,7 @@ final class DiagramPainter {
     }
 
     private double titleWidth() {
-        return plot.title().isBlank() ? 0 : Letters.width(plot.title(), Letters.titleFont(plot.title(), 600));
+        return plot.title().isBlank() ? 0 : Letters.titleWidth(plot.title(), 600);
     }
 
     private static String[] lines(Diagram.Node node) {

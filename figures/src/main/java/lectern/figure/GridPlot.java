@@ -1,6 +1,5 @@
 package lectern.figure;
 
-import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -130,8 +129,7 @@ record GridPlot(
     }
 
     private static int measured(String words, int size) {
-        var font = Letters.font(size == TITLE_SIZE ? Font.BOLD : Font.PLAIN, size);
-        return (int) Math.ceil(WIDER * Letters.width(words, font));
+        return (int) Math.ceil(WIDER * Letters.width(words, size == TITLE_SIZE, size));
     }
 
     @Override

@@ -79,7 +79,7 @@ record HeatPlot(
         double height = Math.rint(rows() * cell[1]);
         List<String> rowWords = names(rowNames, rows(), cell[1], Letters.SMALL + 3.0);
         List<String> columnWords = columnNames.stream()
-                .map(name -> Letters.fitting(name, Letters.font(0, Letters.SMALL), NAME_ROOM))
+                .map(name -> Letters.fitting(name, false, Letters.SMALL, NAME_ROOM))
                 .toList();
         boolean aslant = widest(columnWords) > cell[0] - 4 && !columnNames.isEmpty();
         columnWords = names(columnWords, columns(), cell[0], aslant ? Letters.SMALL + 3.0 : widest(columns()) + 8);
@@ -92,8 +92,7 @@ record HeatPlot(
         double top = PAD + (title().isBlank() ? 0 : Letters.TITLE + 9);
         double bottom = PAD + 8 + namesHeight + (labels.x().isBlank() ? 0 : Letters.LABEL + 9);
         var key = new ColorKey(colors, range(), keyLabel);
-        double total = Math.max(
-                left + width + key.width() + PAD, 2 * PAD + Letters.width(title(), Letters.titleFont(title(), WIDEST)));
+        double total = Math.max(left + width + key.width() + PAD, 2 * PAD + Letters.titleWidth(title(), WIDEST));
         var area = new Rectangle2D.Double(Math.rint(left), top, width, height);
         cells(sheet, theme, area, cell);
         for (int i = 0; i < rowWords.size(); i++) {
@@ -133,7 +132,7 @@ record HeatPlot(
     }
 
     private double titleHalf() {
-        return Letters.width(title(), Letters.titleFont(title(), WIDEST)) / 2;
+        return Letters.titleWidth(title(), WIDEST) / 2;
     }
 
     /// Width and height: squares, unless that would make a long matrix too thin to be seen.

@@ -1,7 +1,6 @@
 package lectern.figure;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -203,12 +202,12 @@ final class PlanePainter {
     }
 
     private static String fitting(String words, double room) {
-        return Letters.fitting(words, Letters.font(Font.PLAIN, Letters.LABEL), room);
+        return Letters.fitting(words, false, Letters.LABEL, room);
     }
 
     /// Over or under the middle of the plane, or of the whole where there is no room for that.
     private double middle(String words, Rectangle2D area) {
-        double half = Letters.width(words, Letters.titleFont(words, layout.width() - 2.0 * PAD)) / 2;
+        double half = Letters.titleWidth(words, layout.width() - 2.0 * PAD) / 2;
         boolean fits = area.getCenterX() - half >= 4 && area.getCenterX() + half <= layout.width() - 4;
         return fits ? area.getCenterX() : layout.width() / 2.0;
     }

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// outlines. What else a painter asks for is refused, so that nothing is drawn wrongly in silence.
 final class Recorder extends ShapeGraphics {
 
-    /// Letters are placed at fractions of a pixel, since the drawing may be shown at any size.
-    private static final FontRenderContext FONTS = new FontRenderContext(null, true, true);
-
     private final List<Mark> marks;
     private final RenderingHints hints = new RenderingHints(Map.of());
     private AffineTransform transform = new AffineTransform();
@@ -67,7 +64,7 @@ final class Recorder extends ShapeGraphics {
     @Override
     public void drawString(String words, float x, float y) {
         if (!words.isEmpty()) {
-            fill(new TextLayout(words, font, FONTS).getOutline(AffineTransform.getTranslateInstance(x, y)));
+            fill(new TextLayout(words, font, Letters.FONTS).getOutline(AffineTransform.getTranslateInstance(x, y)));
         }
     }
 
@@ -137,7 +134,7 @@ final class Recorder extends ShapeGraphics {
 
     @Override
     public FontRenderContext getFontRenderContext() {
-        return FONTS;
+        return Letters.FONTS;
     }
 
     @Override

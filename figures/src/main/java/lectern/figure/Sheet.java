@@ -2,7 +2,6 @@ package lectern.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -63,9 +62,9 @@ final class Sheet {
     /// A title, in smaller letters if it is long, and cut if it still does not fit.
     void title(String title, double x, double y, double room, Color color, Mark.Anchor anchor) {
         if (!title.isBlank()) {
-            Font font = Letters.titleFont(title, room);
-            String fitting = Letters.fitting(title, font, room);
-            marks.add(new Mark.Words(fitting, x, y, font.getSize(), true, color, anchor, 0));
+            int size = Letters.titleSize(title, room);
+            String fitting = Letters.fitting(title, true, size, room);
+            marks.add(new Mark.Words(fitting, x, y, size, true, color, anchor, 0));
         }
     }
 }

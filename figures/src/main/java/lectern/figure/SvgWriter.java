@@ -2,7 +2,6 @@ package lectern.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
@@ -96,10 +95,10 @@ final class SvgWriter {
                         + words.size() + "\" text-anchor=\"" + anchor(words.anchor()) + "\"",
                 null);
         String text = words.words();
-        var font = Letters.font(words.bold() ? Font.BOLD : Font.PLAIN, words.size());
         String length = text.length() < LONG_WORDS
                 ? ""
-                : " textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"".formatted(number(Letters.width(text, font)));
+                : " textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\""
+                        .formatted(number(Letters.width(text, words.bold(), words.size())));
         String x = number(words.x());
         String y = number(words.y());
         String turn =

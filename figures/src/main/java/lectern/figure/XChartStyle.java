@@ -2,7 +2,6 @@ package lectern.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 
@@ -21,7 +20,8 @@ final class XChartStyle {
         return (int) Math.max(Y_SPACING, 0.6 * height / range.length());
     }
 
-    static void apply(AxesChartStyler styler, Theme theme) {
+    /// @param words all that the chart says
+    static void apply(AxesChartStyler styler, Theme theme, String words) {
         styler.setChartBackgroundColor(NOTHING);
         styler.setPlotBackgroundColor(NOTHING);
         styler.setPlotBorderVisible(false);
@@ -32,13 +32,13 @@ final class XChartStyle {
         styler.setPlotMargin(0);
         styler.setChartPadding(PADDING);
 
-        styler.setBaseFont(Letters.font(Font.PLAIN, Letters.SMALL));
+        styler.setBaseFont(Letters.font(words, Letters.SMALL));
         styler.setChartFontColor(theme.ink());
-        styler.setAxisTitleFont(Letters.font(Font.PLAIN, Letters.LABEL));
+        styler.setAxisTitleFont(Letters.font(words, Letters.LABEL));
         styler.setXAxisTitleColor(theme.ink());
         styler.setYAxisTitleColor(theme.ink());
         styler.setAxisTitlePadding(10);
-        styler.setAxisTickLabelsFont(Letters.font(Font.PLAIN, Letters.SMALL));
+        styler.setAxisTickLabelsFont(Letters.font(words, Letters.SMALL));
         styler.setAxisTickLabelsColor(theme.quietInk());
         styler.setAxisTicksMarksVisible(false);
         styler.setAxisTicksLineVisible(false);
@@ -48,7 +48,7 @@ final class XChartStyle {
         styler.setYAxisTickMarkSpacingHint(Y_SPACING);
         styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
 
-        styler.setLegendFont(Letters.font(Font.PLAIN, Letters.SMALL));
+        styler.setLegendFont(Letters.font(words, Letters.SMALL));
         styler.setLegendBackgroundColor(NOTHING);
         styler.setLegendBorderColor(NOTHING);
         styler.setLegendPadding(8);
