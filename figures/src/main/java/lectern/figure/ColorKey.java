@@ -14,6 +14,9 @@ record ColorKey(ColorMap map, Range range, String label) {
     private static final int BAR = 14;
     private static final int STEPS = 128;
 
+    /// Two ticks have room then.
+    private static final int LEAST = 90;
+
     /// The room that it takes right of what it explains, with the gap before it.
     double width() {
         double widest = ticks(300).stream()
@@ -21,6 +24,11 @@ record ColorKey(ColorMap map, Range range, String label) {
                 .max()
                 .orElse(0);
         return GAP + BAR + 6 + widest + (label.isBlank() ? 0 : Letters.LABEL + 8);
+    }
+
+    /// How high it has to be, in pixels, so that its label is not cut.
+    double leastHeight() {
+        return Math.max(LEAST, Letters.width(label, Letters.LABEL));
     }
 
     private List<Ticks.Tick> ticks(double height) {

@@ -29,9 +29,6 @@ record HeatPlot(
     /// The room for a name of a row, and of a column that stands aslant, in pixels.
     private static final double NAME_ROOM = 150;
 
-    /// The bar of colours is at least so high, in pixels.
-    private static final double LEAST_KEY = 90;
-
     /// Up to this many cells say their numbers to the mouse, if they do not say them to all.
     private static final int MOST_HINTED = 150;
 
@@ -89,7 +86,9 @@ record HeatPlot(
         if (aslant) {
             left = Math.max(left, PAD + widest(columnWords) * Math.cos(slope) - cell[0] / 2);
         }
-        double top = PAD + (title().isBlank() ? 0 : Letters.TITLE + 9);
+        // A word upright beside few rows may be longer than they are high.
+        double yHalf = labels.y().isBlank() ? 0 : Letters.width(labels.y(), Letters.LABEL) / 2;
+        double top = PAD + (title().isBlank() ? 0 : Letters.TITLE + 9) + Math.rint(Math.max(0, yHalf - height / 2));
         double bottom = PAD + 8 + namesHeight + (labels.x().isBlank() ? 0 : Letters.LABEL + 9);
         var key = new ColorKey(colors, range(), keyLabel);
         double total = Math.max(left + width + key.width() + PAD, 2 * PAD + Letters.titleWidth(title(), WIDEST));
@@ -109,7 +108,7 @@ record HeatPlot(
             }
         }
         var beside = new Rectangle2D.Double(
-                area.getX(), area.getY(), area.getWidth(), Math.max(area.getHeight(), LEAST_KEY));
+                area.getX(), area.getY(), area.getWidth(), Math.max(area.getHeight(), key.leastHeight()));
         key.paint(sheet, theme, beside);
         double below = area.getMaxY() + 8 + namesHeight + Letters.LABEL + 7;
         sheet.words(labels.x(), area.getCenterX(), below, Letters.LABEL, theme.ink(), Mark.Anchor.MIDDLE);
@@ -126,7 +125,8 @@ record HeatPlot(
         sheet.title(title(), titleX, PAD + Letters.TITLE - 2.0, total - 2 * PAD, theme.ink(), Mark.Anchor.MIDDLE);
         return new Drawing(
                 (int) Math.ceil(total),
-                (int) Math.ceil(Math.max(area.getMaxY() + bottom, beside.getMaxY() + PAD)),
+                (int) Math.ceil(
+                        Math.max(area.getMaxY() + bottom, Math.max(beside.getMaxY(), area.getCenterY() + yHalf) + PAD)),
                 theme.paper(),
                 sheet.marks());
     }

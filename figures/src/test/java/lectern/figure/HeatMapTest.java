@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -111,6 +112,22 @@ class HeatMapTest {
                     .orElseThrow();
             assertTrue(place.getWidth() >= 14 && place.getHeight() >= 14, size[0] + " by " + size[1] + ": " + place);
             assertTrue(drawing.width() < 700 && drawing.height() < 500 && drawing.height() > 120);
+        }
+    }
+
+    @Test
+    void wordsBesideFewRowsAreNotCut() {
+        var drawing = heatMap(new double[2][50])
+                .title("two rows")
+                .y("which of the two sequences was read")
+                .key("mean activation of the hidden units over all steps")
+                .snapshot()
+                .drawing(Theme.LIGHT);
+        var page = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
+        for (Mark mark : drawing.marks()) {
+            if (mark instanceof Mark.Words words) {
+                assertTrue(page.contains(Letters.outline(words).getBounds2D()), words.words());
+            }
         }
     }
 
