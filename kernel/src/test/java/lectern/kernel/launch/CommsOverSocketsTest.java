@@ -9,26 +9,19 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommsOverSocketsTest {
 
-    @TempDir
-    static Path folder;
-
+    @AutoClose
     private static TestClient client;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start(@TempDir Path folder) throws IOException, InterruptedException {
         client = new TestClient(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
     }
 
     private static JsonObject content(String id) {

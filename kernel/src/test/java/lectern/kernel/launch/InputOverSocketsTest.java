@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +17,12 @@ class InputOverSocketsTest {
     private static final String SCANNED = "new Scanner(System.in).nextLine()";
     private static final String READ = "IO.readln()";
 
-    @TempDir
-    static Path folder;
-
+    @AutoClose
     private static TestClient client;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start(@TempDir Path folder) throws IOException, InterruptedException {
         client = new TestClient(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
     }
 
     private static String evalue(TestClient.Run run) {

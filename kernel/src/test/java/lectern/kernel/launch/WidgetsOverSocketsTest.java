@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,19 +23,12 @@ class WidgetsOverSocketsTest {
 
     private static final String VIEW = "application/vnd.jupyter.widget-view+json";
 
-    @TempDir
-    static Path folder;
-
+    @AutoClose
     private static TestClient client;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start(@TempDir Path folder) throws IOException, InterruptedException {
         client = new TestClient(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
     }
 
     /// What a page learns of a widget by its opening.
@@ -226,7 +219,7 @@ class WidgetsOverSocketsTest {
     }
 
     @Test
-    void ofMovesThatComeMeanwhileOnlyTheLastIsComputed() throws IOException {
+    void ofMovesThatComeMeanwhileOnlyTheLastIsComputed(@TempDir Path folder) throws IOException {
         var go = folder.resolve("go");
         var run = client.execute("""
                 var computed = new ArrayList<Integer>();
