@@ -1,10 +1,12 @@
 package lectern.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import lectern.nn.tensor.Tensor;
 import lectern.nn.train.Gauge;
 import lectern.nn.train.History;
 import lectern.nn.train.Observer;
@@ -18,6 +20,12 @@ public final class TrainingCurves implements Figure {
 
     /// More lines than there are colours could not be told apart.
     private static final int MOST = 8;
+
+    /// The first ones of a layer say enough.
+    private static final int MOST_IMAGES = 64;
+
+    /// Columns to rows of a grid, about.
+    private static final double WIDE = 1.6;
 
     private final List<TrainingRun> runs = new ArrayList<>();
     private int begun;
@@ -64,6 +72,7 @@ public final class TrainingCurves implements Figure {
         charts.addAll(metrics(seen));
         if (seen.size() == 1) {
             charts.addAll(gauges(seen.getFirst()));
+            charts.addAll(images(seen.getFirst()));
         }
         Panels panels = new Panels(charts.toArray(Exhibit<?>[]::new)).columns(Math.min(2, charts.size()));
         if (begun > MOST) {
@@ -125,6 +134,28 @@ public final class TrainingCurves implements Figure {
             }
         }
         return charts;
+    }
+
+    private static List<ImageGrid> images(TrainingRun.Seen run) {
+        var grids = new ArrayList<ImageGrid>();
+        run.images().forEach((name, images) -> grids.add(grid(images).title(name)));
+        return grids;
+    }
+
+    /// Brightness, or where there are numbers below zero, colours around it.
+    private static ImageGrid grid(Tensor images) {
+        int rank = images.shape().rank();
+        int count = Math.min(MOST_IMAGES, images.size(0));
+        float[] shown = Arrays.copyOf(images.array(), images.count() / images.size(0) * count);
+        var grid = new ImageGrid(images.size(rank - 2), images.size(rank - 1))
+                .columns((int) Math.ceil(Math.sqrt(WIDE * count)))
+                .images(Tensor.of(images.shape().withFirst(count), shown));
+        for (float number : shown) {
+            if (number < 0) {
+                return grid.diverging();
+            }
+        }
+        return grid;
     }
 
     private static String name(List<TrainingRun.Seen> runs, TrainingRun.Seen run, String what) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import lectern.nn.tensor.Tensor;
 import lectern.nn.train.Epoch;
 import lectern.nn.train.Gauge;
 import lectern.nn.train.History;
@@ -23,7 +24,7 @@ final class TrainingRun implements Observer {
     private static final double NANOSECONDS = 1e9;
     private static final int MINUTE = 60;
 
-    /// Readings of one matrix.
+    /// Readings of one matrix or layer.
     record Line(String name, List<Integer> steps, List<Double> values) {}
 
     /// All that was seen until a moment.
@@ -39,8 +40,8 @@ final class TrainingRun implements Observer {
             List<Integer> epochs,
             List<Double> validationLosses,
             Map<String, List<Double>> metrics,
-            List<String> weights,
             List<Reading> readings,
+            Map<String, Tensor> images,
             boolean isRunning,
             double share,
             String pace) {
@@ -50,15 +51,15 @@ final class TrainingRun implements Observer {
             return metrics.getOrDefault(metric, List.of()).stream().allMatch(value -> value >= 0 && value <= 1);
         }
 
-        /// A line for each matrix of weights.
+        /// A line for each matrix of weights or each layer.
         List<Line> lines(Gauge gauge) {
             List<Reading> all = readings.stream()
                     .filter(reading -> reading.gauge() == gauge)
                     .toList();
-            int count = all.isEmpty() ? 0 : all.getFirst().values().size();
-            return IntStream.range(0, count)
+            List<String> names = all.isEmpty() ? List.of() : all.getFirst().names();
+            return IntStream.range(0, names.size())
                     .mapToObj(i -> new Line(
-                            i < weights.size() ? weights.get(i) : "W" + (i + 1),
+                            names.get(i),
                             all.stream().map(Reading::step).toList(),
                             all.stream().map(reading -> reading.values().get(i)).toList()))
                     .toList();
@@ -73,7 +74,7 @@ final class TrainingRun implements Observer {
     private final List<Double> losses = new ArrayList<>();
     private final List<Epoch> epochs = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
-    private List<String> weights = List.of();
+    private Map<String, Tensor> images = Map.of();
     private boolean running = true;
     private int steps;
     private double sum;
@@ -96,7 +97,7 @@ final class TrainingRun implements Observer {
             epochs.add(epoch);
         });
         readings.addAll(history.readings());
-        weights = history.weights();
+        images = history.images();
         running = false;
     }
 
@@ -138,9 +139,16 @@ final class TrainingRun implements Observer {
     }
 
     @Override
+    public void images(Map<String, Tensor> now) {
+        synchronized (this) {
+            images = now;
+        }
+    }
+
+    @Override
     public void done(History history) {
         synchronized (this) {
-            weights = history.weights();
+            images = history.images();
         }
         broken();
     }
@@ -171,8 +179,8 @@ final class TrainingRun implements Observer {
                         .flatMap(epoch -> epoch.validationLoss().stream().boxed())
                         .toList(),
                 metrics,
-                weights,
                 List.copyOf(readings),
+                images,
                 running,
                 share,
                 pace(share));

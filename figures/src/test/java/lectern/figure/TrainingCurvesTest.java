@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import lectern.nn.tensor.Shape;
+import lectern.nn.tensor.Tensor;
 import lectern.nn.train.Epoch;
 import lectern.nn.train.Gauge;
 import lectern.nn.train.History;
@@ -37,7 +39,7 @@ class TrainingCurvesTest {
         var epochs = new ArrayList<Epoch>();
         epochs.add(epoch(1, Map.of("accuracy", 0.5)));
         epochs.add(epoch(2, Map.of("accuracy", 0.75)));
-        return new History(epochs, List.of("W1 3×2"), readings);
+        return new History(epochs, readings, Map.of());
     }
 
     @Test
@@ -88,14 +90,29 @@ class TrainingCurvesTest {
     @Test
     void metricsAndGaugesHaveChartsOfTheirOwn() {
         var readings = List.of(
-                new Reading(1, Gauge.GRADIENT_NORM, List.of(0.5)), new Reading(6, Gauge.GRADIENT_NORM, List.of(0.25)));
+                new Reading(1, Gauge.GRADIENT_NORM, List.of("W1 3×2", "W2 2×3"), List.of(0.5, 0.75)),
+                new Reading(6, Gauge.GRADIENT_NORM, List.of("W1 3×2", "W2 2×3"), List.of(0.25, 0.5)));
         var text = TrainingCurves.of(history(readings)).text();
         assertTrue(text.contains("* training   o validation"), text);
         assertTrue(text.contains("accuracy"), text);
         assertTrue(text.contains("gradient norm"), text);
+        assertTrue(text.contains("W1 3x2"), text);
         assertFalse(text.contains("size of update"), text);
         var svg = TrainingCurves.of(history(readings)).svg();
         assertTrue(svg.startsWith("<svg") && svg.contains("3 panels"), svg);
+    }
+
+    @Test
+    void imagesAreDrawnWhileItRunsAndAtTheEnd() {
+        var run = curves.begin(PLAN);
+        steps(run, 1, 10);
+        int panels = curves.svg().split("<image ", -1).length;
+        run.images(Map.of("filters", Tensor.of(Shape.of(2, 2, 2), 0, 1, 0, 1, 0, -1, 0, 1)));
+        String running = curves.svg();
+        assertEquals(panels + 2, running.split("<image ", -1).length);
+        assertTrue(running.contains(">filters<"), running);
+        run.done(new History(List.of(), List.of(), Map.of("filters", Tensor.of(Shape.of(70, 1, 1), new float[70]))));
+        assertEquals(panels + 64, curves.svg().split("<image ", -1).length);
     }
 
     @Test

@@ -3,87 +3,76 @@ package lectern.nn.train;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import lectern.nn.autograd.Var;
+import lectern.nn.layer.Layer;
+import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.Tensor;
 
-/// The gauges of one training, read every so many steps.
+/// What is watched of one training, read every so many steps.
 final class Gauges {
 
     /// As many points as a curve can show.
     private static final int READINGS = 200;
 
     private final Set<Gauge> gauges;
-    private final List<Var> weights;
+    private final WatchedImages images;
+    private final WeightGauges weights;
+    private final LayerGauges layers;
     private final long interval;
-    private final List<Tensor> before = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
 
-    /// @param parameters of the model; the matrices among them are watched
-    Gauges(Set<Gauge> gauges, List<Var> parameters, Plan plan) {
+    Gauges(Set<Gauge> gauges, WatchedImages images, Layer model, Examples examples, Plan plan) {
         this.gauges = gauges.isEmpty() ? Set.of() : EnumSet.copyOf(gauges);
-        this.weights = weights(parameters);
+        this.images = images;
+        this.weights = new WeightGauges(model.parameters());
+        this.layers = new LayerGauges(model, examples);
         this.interval = Math.max(1, plan.steps() / READINGS);
-    }
-
-    /// Those with rows, and not the biases that follow them: one number for each row.
-    private static List<Var> weights(List<Var> parameters) {
-        List<Var> weights = new ArrayList<>();
-        for (Var parameter : parameters) {
-            boolean hasRows = parameter.shape().rank() > 1;
-            boolean isBias = !weights.isEmpty()
-                    && parameter.shape().size(0) == 1
-                    && parameter.shape().count() == weights.getLast().shape().size(0);
-            if (hasRows && !isBias) {
-                weights.add(parameter);
-            }
-        }
-        return weights;
-    }
-
-    /// Of each matrix, in the order of the layers: `W1 784×128`.
-    List<String> names() {
-        return IntStream.range(0, weights.size())
-                .mapToObj(i -> "W" + (i + 1) + " "
-                        + weights.get(i)
-                                .shape()
-                                .toString()
-                                .replaceAll("[()]", "")
-                                .replace(", ", "×"))
-                .toList();
     }
 
     List<Reading> readings() {
         return readings;
     }
 
-    /// Looks at the weights before the update, if it is one at which gauges are read.
+    /// The pictures as they are now.
+    Map<String, Tensor> images() {
+        return images.now();
+    }
+
+    /// Looks at the weights before the update, if it is one at which they are read.
     ///
     /// @param step of the update, from 1
     void before(int step) {
-        if (isRead(step)) {
-            before.clear();
-            weights.forEach(weight -> before.add(weight.borrow().copy()));
+        if (gauges.contains(Gauge.UPDATE_RATIO) && isDue(step)) {
+            weights.before();
         }
     }
 
     /// Reads the gauges after the update, while the gradients are still there.
-    void after(int step, Consumer<Reading> listener) {
-        if (isRead(step)) {
-            for (Gauge gauge : gauges) {
-                List<Double> values = IntStream.range(0, weights.size())
-                        .mapToObj(i -> gauge.read(before.get(i), weights.get(i)))
-                        .toList();
-                Reading reading = new Reading(step, gauge, values);
-                readings.add(reading);
-                listener.accept(reading);
-            }
+    void after(int step, List<Observer> observers) {
+        if (!isDue(step)) {
+            return;
+        }
+        for (Gauge gauge : gauges) {
+            Reading reading = read(step, gauge);
+            readings.add(reading);
+            observers.forEach(observer -> observer.reading(reading));
+        }
+        if (!images.isEmpty() && !observers.isEmpty()) {
+            Map<String, Tensor> now = images.now();
+            observers.forEach(observer -> observer.images(now));
         }
     }
 
-    private boolean isRead(int step) {
-        return !gauges.isEmpty() && (step - 1) % interval == 0;
+    private Reading read(int step, Gauge gauge) {
+        return switch (gauge) {
+            case GRADIENT_NORM -> new Reading(step, gauge, weights.names(), weights.gradientNorms());
+            case UPDATE_RATIO -> new Reading(step, gauge, weights.names(), weights.updateRatios());
+            case ACTIVATION_SPREAD -> new Reading(step, gauge, layers.names(), layers.spreads());
+        };
+    }
+
+    private boolean isDue(int step) {
+        return (step - 1) % interval == 0;
     }
 }

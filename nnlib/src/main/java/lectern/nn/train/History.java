@@ -1,20 +1,24 @@
 package lectern.nn.train;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import lectern.nn.tensor.Tensor;
 
 /// What a training went through.
 ///
 /// @param epochs in order
-/// @param weights names of the matrices of weights, in the order of the layers: `W1 784×128`
 /// @param readings of the gauges that were [watched][Training#watch], in the order of the steps
-public record History(List<Epoch> epochs, List<String> weights, List<Reading> readings) {
+/// @param images what was watched as images, by name, as it was at the end
+public record History(List<Epoch> epochs, List<Reading> readings, Map<String, Tensor> images) {
 
-    /// Keeps copies of the lists.
+    /// Keeps copies of the lists and the map.
     public History {
         epochs = List.copyOf(epochs);
-        weights = List.copyOf(weights);
         readings = List.copyOf(readings);
+        images = Collections.unmodifiableMap(new LinkedHashMap<>(images));
     }
 
     /// The names of the metrics, in the order given.

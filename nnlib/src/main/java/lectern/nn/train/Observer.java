@@ -1,5 +1,8 @@
 package lectern.nn.train;
 
+import java.util.Map;
+import lectern.nn.tensor.Tensor;
+
 /// Sees a training from its beginning to its end, on the thread that trains: whoever shows it should only note what
 /// comes, and draw on another thread.
 public interface Observer {
@@ -12,6 +15,9 @@ public interface Observer {
 
     /// After an update at which gauges were read.
     default void reading(Reading reading) {}
+
+    /// What is watched as images, by name, after an update at which gauges are read: copies.
+    default void images(Map<String, Tensor> images) {}
 
     /// The training is over: all epochs were made, or it was stopped early.
     default void done(History history) {}

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import lectern.nn.autograd.Var;
 import lectern.nn.layer.Activity;
@@ -24,6 +25,8 @@ import lectern.nn.optim.Schedule;
 import lectern.nn.tensor.Arena;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.SeededRandom;
+import lectern.nn.tensor.ShapeException;
+import lectern.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// Training by mini-batches: in each epoch the examples are shuffled, cut into batches, and each batch makes
@@ -181,10 +184,22 @@ public final class Training {
         return this;
     }
 
-    /// Reads gauges of the weights at some hundred updates. The readings are kept in the [History], and drawn where
+    /// Reads gauges of the weights and the layers at some hundred updates. The readings are kept in the [History], and
+    /// drawn where
     /// trainings are shown.
     public Training watch(Gauge... gauges) {
         watch.gauges(List.of(gauges));
+        return this;
+    }
+
+    /// Shows what a part of the model looks like: `.watch("filters", () -> layer.weight().value().reshape(10, 28,
+    /// 28))`.
+    /// It is drawn where trainings are shown, at the same updates, and its last state is kept in the [History].
+    ///
+    /// @param images gives a batch of images, (count, height, width), or with 1 or 3 channels before the height; it
+    ///     must not change the model
+    public Training watch(String name, Supplier<Tensor> images) {
+        watch.images(name, images);
         return this;
     }
 
@@ -210,6 +225,7 @@ public final class Training {
     /// Trains, changing the model's parameters in place.
     ///
     /// @throws IllegalArgumentException if something needed was not given
+    /// @throws ShapeException if something that is watched as images is none
     /// @throws ArithmeticException if the loss is no longer a number
     /// @throws CancellationException if the thread was interrupted
     public History run() {
@@ -217,7 +233,7 @@ public final class Training {
         Optimizer chosen = needed("optimizer", optimizer);
         long order = needed("seed", seed);
         Plan plan = new Plan(epochs, Math.ceilDiv(examples.count(), batchSize));
-        Watch.Run watched = watch.begin(plan, model.parameters());
+        Watch.Run watched = watch.begin(plan, model, examples);
         Loop loop = new Loop(made, chosen, order, watched);
         EarlyStopping stopping = validation == null ? null : new EarlyStopping(model, made, validation, patience);
         List<Epoch> epochsDone = new ArrayList<>();

@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
-import lectern.nn.autograd.Var;
+import java.util.function.Supplier;
+import lectern.nn.layer.Layer;
+import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.ShapeException;
+import lectern.nn.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// Who watches a training, and what for.
@@ -21,6 +25,7 @@ final class Watch {
     private final List<Consumer<Epoch>> epochListeners = new ArrayList<>();
     private final Map<String, DoubleSupplier> metrics = new LinkedHashMap<>();
     private final Set<Gauge> gauges = EnumSet.noneOf(Gauge.class);
+    private final WatchedImages images = new WatchedImages();
     private boolean quiet;
 
     static void observe(Function<Plan, Observer> all) {
@@ -46,14 +51,20 @@ final class Watch {
         gauges.addAll(more);
     }
 
+    void images(String name, Supplier<Tensor> of) {
+        images.add(name, of);
+    }
+
     void quiet() {
         quiet = true;
     }
 
-    Run begin(Plan plan, List<Var> parameters) {
+    /// @throws ShapeException if something that is watched as images is none
+    Run begin(Plan plan, Layer model, Examples examples) {
+        Gauges read = new Gauges(gauges, images, model, examples, plan);
+        read.images();
         Function<Plan, Observer> all = observers;
-        return new Run(
-                quiet || all == null ? List.of() : List.of(all.apply(plan)), new Gauges(gauges, parameters, plan));
+        return new Run(quiet || all == null ? List.of() : List.of(all.apply(plan)), read);
     }
 
     /// One run of the training.
@@ -75,7 +86,7 @@ final class Watch {
         }
 
         void after(int step) {
-            read.after(step, reading -> observers.forEach(observer -> observer.reading(reading)));
+            read.after(step, observers);
         }
 
         void step(int epoch, int number, double loss) {
@@ -98,7 +109,7 @@ final class Watch {
         }
 
         History done(List<Epoch> epochs) {
-            History history = new History(epochs, read.names(), read.readings());
+            History history = new History(epochs, read.readings(), read.images());
             over = true;
             observers.forEach(observer -> observer.done(history));
             return history;

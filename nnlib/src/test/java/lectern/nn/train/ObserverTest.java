@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import lectern.nn.NN;
 import lectern.nn.layer.Sequential;
@@ -61,6 +62,15 @@ class ObserverTest {
     }
 
     @Test
+    void imagesAreSeenAfterTheGauges() {
+        training()
+                .watch(Gauge.GRADIENT_NORM)
+                .watch("digits", () -> Tensor.zeros(2, 1, 1))
+                .run();
+        assertEquals(List.of("reading 1", "images [digits]", "step 1"), seen.subList(1, 4));
+    }
+
+    @Test
     void theEndIsSeenAlsoOfWhatWasInterrupted() {
         Training training =
                 training().epochs(9).onStep(step -> Thread.currentThread().interrupt());
@@ -95,6 +105,11 @@ class ObserverTest {
         @Override
         public void epoch(Epoch epoch) {
             seen.add("epoch " + epoch.number());
+        }
+
+        @Override
+        public void images(Map<String, Tensor> images) {
+            seen.add("images " + images.keySet());
         }
 
         @Override

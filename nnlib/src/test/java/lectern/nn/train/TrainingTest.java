@@ -2,6 +2,7 @@ package lectern.nn.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import lectern.nn.NN;
+import lectern.nn.autograd.Var;
 import lectern.nn.layer.Sequential;
 import lectern.nn.tensor.Examples;
 import lectern.nn.tensor.Shape;
+import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -167,9 +170,9 @@ class TrainingTest {
                 .batchSize(4)
                 .watch(Gauge.GRADIENT_NORM, Gauge.UPDATE_RATIO)
                 .run();
-        assertEquals(List.of("W1 8×2", "W2 2×8"), history.weights());
         Reading gradient = history.readings().get(0);
         Reading update = history.readings().get(1);
+        assertEquals(List.of("W1 8×2", "W2 2×8"), gradient.names());
         assertEquals(List.of(Gauge.GRADIENT_NORM, Gauge.UPDATE_RATIO), List.of(gradient.gauge(), update.gauge()));
         assertEquals(1, gradient.step());
         // A step of plain descent is the rate times the gradient.
@@ -179,6 +182,51 @@ class TrainingTest {
                 1e-6);
         Tensor change = model.parameters().getFirst().value().minus(before);
         assertEquals(norm(change) / norm(before), update.values().getFirst(), 1e-12);
+    }
+
+    @Test
+    void theSpreadOfActivationsIsThatAfterTheNonlinearity() {
+        Sequential model = model();
+        Reading reading = NN.train(model, xor)
+                .loss(NN.crossEntropy())
+                .optimizer(NN.sgd(0.5))
+                .seed(1)
+                .batchSize(4)
+                .watch(Gauge.ACTIVATION_SPREAD)
+                .run()
+                .readings()
+                .getFirst();
+        assertEquals(List.of("h1 dense 2 -> 8", "h2 dense 8 -> 2"), reading.names());
+        Tensor hidden = new Sequential(model.layers().subList(0, 2))
+                .apply(Var.constant(xor.inputs()))
+                .value();
+        double mean = hidden.sum() / hidden.count();
+        double square = norm(hidden) * norm(hidden) / hidden.count();
+        assertEquals(Math.sqrt(square - mean * mean), reading.values().getFirst(), 1e-6);
+    }
+
+    @Test
+    void imagesAreKeptAsTheyAreAtTheEnd() {
+        Sequential model = model();
+        Tensor weight = model.parameters().getFirst().value();
+        Tensor before = weight.copy();
+        History history =
+                training(model).watch("filters", () -> weight.reshape(8, 1, 2)).run();
+        assertEquals(weight.reshape(8, 1, 2), history.images().get("filters"));
+        assertNotEquals(before, weight);
+    }
+
+    @Test
+    void imagesHaveAShapeOfImages() {
+        Sequential model = model();
+        Tensor before = model.parameters().getFirst().value().copy();
+        Training training = training(model).watch("filters", () -> Tensor.zeros(4, 4));
+        assertEquals(
+                "watch filters: expected images (count, height, width), or with 1 or 3 channels before the height, "
+                        + "found (4, 4)",
+                assertThrows(ShapeException.class, training::run).getMessage());
+        assertEquals(before, model.parameters().getFirst().value());
+        assertThrows(IllegalArgumentException.class, () -> training.watch("filters", () -> before));
     }
 
     @Test
@@ -200,7 +248,8 @@ class TrainingTest {
         training(watched)
                 .batchSize(3)
                 .epochs(20)
-                .watch(Gauge.GRADIENT_NORM, Gauge.UPDATE_RATIO)
+                .watch(Gauge.values())
+                .watch("weights", () -> watched.parameters().getFirst().value().reshape(8, 1, 2))
                 .metric("accuracy", () -> NN.accuracy(watched, xor))
                 .run();
         assertEquals(

@@ -2,11 +2,13 @@ package lectern.kernel.preload.live;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lectern.figure.Screen;
 import lectern.figure.TrainingCurves;
+import lectern.nn.tensor.Tensor;
 import lectern.nn.train.Epoch;
 import lectern.nn.train.History;
 import lectern.nn.train.Observer;
@@ -101,6 +103,11 @@ public final class LiveTrainings {
         @Override
         public void reading(Reading reading) {
             run.reading(reading);
+        }
+
+        @Override
+        public void images(Map<String, Tensor> images) {
+            run.images(images);
         }
 
         @Override

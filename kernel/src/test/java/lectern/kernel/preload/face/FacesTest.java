@@ -336,7 +336,7 @@ class FacesTest {
         var history = new History(
                 List.of(new Epoch(1, 10, 0.5, OptionalDouble.empty(), 0.1, Map.of("accuracy", 0.75))),
                 List.of(),
-                List.of());
+                Map.of());
         assertEquals(PICTURE, data(history).keySet());
         assertTrue(text(history).contains("0.7500"), () -> text(history));
         var drawn = new Bundles();
