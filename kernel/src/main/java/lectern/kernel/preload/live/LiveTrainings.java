@@ -56,7 +56,7 @@ public final class LiveTrainings {
     }
 
     private Observer begin(Plan plan) {
-        return onCellThread.getAsBoolean() ? new Drawn(cellCurves().begin(plan)) : new Observer() {};
+        return onCellThread.getAsBoolean() ? new Drawn(plan) : new Observer() {};
     }
 
     private synchronized TrainingCurves cellCurves() {
@@ -82,45 +82,56 @@ public final class LiveTrainings {
         drawn.add(history);
     }
 
+    /// Drawn from its first step on: one that fails at once, as its layers do not fit, leaves no empty figure.
     private final class Drawn implements Observer {
 
-        private final Observer run;
+        private final Plan plan;
+        private @Nullable Observer run;
 
-        Drawn(Observer run) {
-            this.run = run;
+        Drawn(Plan plan) {
+            this.plan = plan;
+        }
+
+        private Observer run() {
+            if (run == null) {
+                run = cellCurves().begin(plan);
+            }
+            return run;
         }
 
         @Override
         public void step(Step step) {
-            run.step(step);
+            run().step(step);
         }
 
         @Override
         public void epoch(Epoch epoch) {
-            run.epoch(epoch);
+            run().epoch(epoch);
         }
 
         @Override
         public void reading(Reading reading) {
-            run.reading(reading);
+            run().reading(reading);
         }
 
         @Override
         public void images(Map<String, Tensor> images) {
-            run.images(images);
+            run().images(images);
         }
 
         @Override
         public void done(History history) {
-            run.done(history);
+            run().done(history);
             draw(history);
             over.accept(LiveTrainings.this);
         }
 
         @Override
         public void broken() {
-            run.broken();
-            over.accept(LiveTrainings.this);
+            if (run != null) {
+                run.broken();
+                over.accept(LiveTrainings.this);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package lectern.kernel.preload.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import lectern.figure.Figure;
 import lectern.figure.Screen;
 import lectern.nn.NN;
 import lectern.nn.tensor.Examples;
+import lectern.nn.tensor.ShapeException;
 import lectern.nn.tensor.Tensor;
 import lectern.nn.train.History;
 import lectern.nn.train.Training;
@@ -62,6 +64,17 @@ class LiveTrainingsTest {
         training().run();
         assertEquals(2, shown.size());
         assertFalse(shown.get(1).text().contains("training 2"));
+    }
+
+    @Test
+    void aTrainingThatFailsAtOnceLeavesNoFigure() {
+        var examples = Examples.labelled(Tensor.of(new float[][] {{0, 1, 2}}), 0);
+        var misfit = NN.train(NN.sequential(NN.dense(2, 2, NN.random(1))), examples)
+                .loss(NN.crossEntropy())
+                .optimizer(NN.sgd(0.1))
+                .seed(1);
+        assertThrows(ShapeException.class, misfit::run);
+        assertEquals(List.of(), shown);
     }
 
     @Test
