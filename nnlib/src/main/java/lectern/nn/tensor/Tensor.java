@@ -252,7 +252,9 @@ public final class Tensor {
         int columns = b.size(transposeB ? 0 : 1);
         if (b.size(transposeB ? 1 : 0) != inner) {
             String expected = transposeB ? "(…, " + inner + ")" : "(" + inner + ", …)";
-            throw new ShapeException(where + " " + a.shape, expected, b.shape);
+            boolean fitsTransposed = !transposeA && b.size(transposeB ? 0 : 1) == inner;
+            String mend = fitsTransposed ? "; " + (transposeB ? "matmul" : "matmulT") + " would fit" : "";
+            throw new ShapeException(where + " " + a.shape, expected, b.shape + mend);
         }
         return new Product(rows, columns, inner, transposeA, transposeB);
     }

@@ -29,8 +29,9 @@ class TensorTest {
 
     @Test
     void shapesThatDoNotFitAreRefusedWithBothShapes() {
-        assertEquals("matmul (2, 3): expected (3, …), found (2, 3)", refusal(() -> a.matmul(a)));
-        assertEquals("matmulT (2, 3): expected (…, 3), found (3, 2)", refusal(() -> a.matmulT(b)));
+        assertEquals("matmul (2, 3): expected (3, …), found (2, 3); matmulT would fit", refusal(() -> a.matmul(a)));
+        assertEquals("matmul (2, 3): expected (3, …), found (4, 5)", refusal(() -> a.matmul(Tensor.zeros(4, 5))));
+        assertEquals("matmulT (2, 3): expected (…, 3), found (3, 2); matmul would fit", refusal(() -> a.matmulT(b)));
         assertEquals("plus: expected (2, 3), found (3, 2)", refusal(() -> a.plus(b)));
         assertEquals("reshape (2, 3): expected a shape of 6 numbers, found (4, 2)", refusal(() -> a.reshape(4, 2)));
         assertEquals("tensor (2, 2): expected 4 numbers, found 3", refusal(() -> Tensor.of(Shape.of(2, 2), 1, 2, 3)));
