@@ -17,7 +17,7 @@ final class Arrow {
 
     /// Adds a head to a path that will be filled.
     static void add(Path2D path, double fromX, double fromY, double toX, double toY, double size) {
-        double length = Math.hypot(toX - fromX, toY - fromY);
+        double length = StrictMath.hypot(toX - fromX, toY - fromY);
         if (!(length > 0)) {
             return;
         }

@@ -13,7 +13,7 @@ enum Axis {
     /// The position of a number; NaN for what has no place, which are infinities and, on a logarithmic axis, numbers
     /// that are not positive.
     double position(double value) {
-        double position = this == LOGARITHMIC ? Math.log10(value) : value;
+        double position = this == LOGARITHMIC ? StrictMath.log10(value) : value;
         if (Math.abs(position) < SMALLEST) {
             return 0;
         }
@@ -22,7 +22,7 @@ enum Axis {
 
     /// The number that stands at a position.
     double value(double position) {
-        return this == LINEAR ? position : Math.pow(10, position);
+        return this == LINEAR ? position : StrictMath.pow(10, position);
     }
 
     /// What is written at a tick of an axis of the given range of positions.

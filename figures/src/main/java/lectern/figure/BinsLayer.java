@@ -36,7 +36,7 @@ record BinsLayer(String name, int index, double[] edges, int[] counts) implement
             return 1;
         }
         double quartiles = sorted[3 * sorted.length / 4] - sorted[sorted.length / 4];
-        double width = 2 * quartiles / Math.cbrt(sorted.length);
+        double width = 2 * quartiles / StrictMath.cbrt(sorted.length);
         return width > 0 ? Math.clamp((long) Math.ceil(range.length() / width), 5, 80) : 10;
     }
 

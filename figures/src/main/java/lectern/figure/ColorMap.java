@@ -60,8 +60,8 @@ public enum ColorMap {
 
     /// Oklab to linear sRGB.
     private static double[] linear(double lightness, double chroma, double hue) {
-        double a = chroma * Math.cos(Math.toRadians(hue));
-        double b = chroma * Math.sin(Math.toRadians(hue));
+        double a = chroma * StrictMath.cos(Math.toRadians(hue));
+        double b = chroma * StrictMath.sin(Math.toRadians(hue));
         double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
         double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
         double s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b);
@@ -79,7 +79,7 @@ public enum ColorMap {
     /// Linear light to a byte of sRGB, IEC 61966-2-1.
     private static int coded(double linear) {
         double share = Math.clamp(linear, 0, 1);
-        double coded = share <= 0.0031308 ? 12.92 * share : 1.055 * Math.pow(share, 1 / 2.4) - 0.055;
+        double coded = share <= 0.0031308 ? 12.92 * share : 1.055 * StrictMath.pow(share, 1 / 2.4) - 0.055;
         return (int) Math.round(255 * coded);
     }
 }

@@ -22,8 +22,8 @@ record FlowLayer(String name, int index, double[] xs, double[] ys, double[] us, 
     public void paint(Plane plane, Sheet sheet) {
         double longest = 0;
         for (int i = 0; i < xs.length; i++) {
-            longest =
-                    Math.max(longest, finite(dx(plane, i), dy(plane, i)) ? Math.hypot(dx(plane, i), dy(plane, i)) : 0);
+            longest = Math.max(
+                    longest, finite(dx(plane, i), dy(plane, i)) ? StrictMath.hypot(dx(plane, i), dy(plane, i)) : 0);
         }
         double scale = spacing(plane) / longest;
         var shafts = new Path2D.Double();
@@ -33,8 +33,8 @@ record FlowLayer(String name, int index, double[] xs, double[] ys, double[] us, 
             double y = plane.py(ys[i]);
             double dx = scale * dx(plane, i);
             double dy = scale * dy(plane, i);
-            if (plane.holds(x, y) && finite(dx, dy) && Math.hypot(dx, dy) > 0.5) {
-                double size = Math.min(6, 0.6 * Math.hypot(dx, dy));
+            if (plane.holds(x, y) && finite(dx, dy) && StrictMath.hypot(dx, dy) > 0.5) {
+                double size = Math.min(6, 0.6 * StrictMath.hypot(dx, dy));
                 // In the middle of the arrow is the point that it stands for.
                 shafts.moveTo(x - dx / 2, y - dy / 2);
                 shafts.lineTo(x + dx / 2, y + dy / 2);
@@ -87,7 +87,7 @@ record FlowLayer(String name, int index, double[] xs, double[] ys, double[] us, 
     public String description(Axis xAxis, Axis yAxis) {
         double longest = 0;
         for (int i = 0; i < xs.length; i++) {
-            longest = Math.max(longest, finite(us[i], vs[i]) ? Math.hypot(us[i], vs[i]) : 0);
+            longest = Math.max(longest, finite(us[i], vs[i]) ? StrictMath.hypot(us[i], vs[i]) : 0);
         }
         return xs.length + " arrows, the longest of length " + Numbers.text(longest);
     }

@@ -82,9 +82,9 @@ record HeatPlot(
         columnWords = names(columnWords, columns(), cell[0], aslant ? Letters.SMALL + 3.0 : widest(columns()) + 8);
         double left = PAD + (labels.y().isBlank() ? 0 : Letters.LABEL + 9) + widest(rowWords) + 8;
         double slope = Math.toRadians(40);
-        double namesHeight = aslant ? widest(columnWords) * Math.sin(slope) + 10 : Letters.SMALL;
+        double namesHeight = aslant ? widest(columnWords) * StrictMath.sin(slope) + 10 : Letters.SMALL;
         if (aslant) {
-            left = Math.max(left, PAD + widest(columnWords) * Math.cos(slope) - cell[0] / 2);
+            left = Math.max(left, PAD + widest(columnWords) * StrictMath.cos(slope) - cell[0] / 2);
         }
         // A word upright beside few rows may be longer than they are high.
         double yHalf = labels.y().isBlank() ? 0 : Letters.width(labels.y(), Letters.LABEL) / 2;

@@ -13,7 +13,7 @@ final class Luminance {
 
     private static double linear(int part) {
         double c = part / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+        return c <= 0.04045 ? c / 12.92 : StrictMath.pow((c + 0.055) / 1.055, 2.4);
     }
 
     /// Contrast is (L₁ + 0.05) / (L₂ + 0.05).

@@ -28,7 +28,7 @@ final class Numbers {
             return "0";
         }
         double largest = Math.max(Math.abs(range.min()), Math.abs(range.max()));
-        int digits = 3 + (int) Math.ceil(Math.log10(largest / range.length()));
+        int digits = 3 + (int) Math.ceil(StrictMath.log10(largest / range.length()));
         return text(value, Math.clamp(digits, SIGNIFICANT_DIGITS, 15));
     }
 
@@ -51,10 +51,12 @@ final class Numbers {
     static String power(double exponent, Range range) {
         long whole = Math.round(exponent);
         if (Math.abs(exponent - whole) > 1e-6) {
-            return text(Math.pow(10, exponent), 2);
+            return text(StrictMath.pow(10, exponent), 2);
         }
         boolean plain = range.min() >= -3 && range.max() <= 4;
-        return plain || whole == 0 ? text(Math.pow(10, (double) whole)) : "10" + superscript(Long.toString(whole));
+        return plain || whole == 0
+                ? text(StrictMath.pow(10, (double) whole))
+                : "10" + superscript(Long.toString(whole));
     }
 
     private static String superscript(String digits) {

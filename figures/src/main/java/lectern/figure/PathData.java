@@ -21,7 +21,7 @@ final class PathData {
 
     PathData(int decimals) {
         this.decimals = decimals;
-        this.scale = (int) Math.pow(10, decimals);
+        this.scale = (int) StrictMath.pow(10, decimals);
     }
 
     /// The path data of a whole shape.
@@ -37,7 +37,7 @@ final class PathData {
     /// A number as SVG takes it: `-.5`, `12`, `3.4`.
     static String number(double value, int decimals) {
         var out = new StringBuilder();
-        append(out, Math.round(value * Math.pow(10, decimals)), decimals);
+        append(out, Math.round(value * StrictMath.pow(10, decimals)), decimals);
         return out.toString();
     }
 

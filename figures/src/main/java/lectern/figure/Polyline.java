@@ -99,7 +99,7 @@ record Polyline(double[] xs, double[] ys, int count) {
     /// A head at the end of each piece that is long enough for one, and at the last of all.
     void arrows(Sheet sheet, Color color, double size) {
         for (int i = 1; i < xs.length; i++) {
-            double length = Math.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
+            double length = StrictMath.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
             if (length > 1.6 * size || (i == xs.length - 1 && length > 0)) {
                 Arrow.head(sheet, xs[i - 1], ys[i - 1], xs[i], ys[i], size, color);
             }

@@ -19,7 +19,7 @@ record Range(double min, double max) {
 
     /// The power of ten in which this range is from 1 to 10 long.
     double unit() {
-        return Math.pow(10, Math.floor(Math.log10(length())));
+        return StrictMath.pow(10, Math.floor(StrictMath.log10(length())));
     }
 
     Range union(Range other) {

@@ -42,7 +42,7 @@ record Taken(List<Point2D> points) {
         double y = 0;
         for (; !path.isDone(); path.next()) {
             boolean follows = path.currentSegment(c) == PathIterator.SEG_LINETO && joined;
-            int steps = follows ? (int) Math.ceil(Math.min(400, Math.hypot(c[0] - x, c[1] - y) / STEP)) : 0;
+            int steps = follows ? (int) Math.ceil(Math.min(400, StrictMath.hypot(c[0] - x, c[1] - y) / STEP)) : 0;
             for (int step = 1; step < steps; step++) {
                 double share = (double) step / steps;
                 points.add(new Point2D.Double(x + share * (c[0] - x), y + share * (c[1] - y)));

@@ -185,7 +185,7 @@ final class TextPlane {
         if (u == 0 && v == 0) {
             return '.';
         }
-        int eighth = Math.floorMod(Math.round(Math.atan2(v, u) / (Math.PI / 4)), 8);
+        int eighth = Math.floorMod(Math.round(StrictMath.atan2(v, u) / (Math.PI / 4)), 8);
         return (style == TextStyle.ASCII ? ASCII_ARROWS : ARROWS).charAt(eighth);
     }
 

@@ -41,19 +41,19 @@ final class Ticks {
         var ticks = new ArrayList<Tick>();
         for (double exponent = Math.floor(range.min()); exponent <= range.max(); exponent++) {
             for (int digit : new int[] {1, 2, 5}) {
-                add(ticks, digit * Math.pow(10, exponent), range);
+                add(ticks, digit * StrictMath.pow(10, exponent), range);
             }
         }
         if (ticks.size() < 2) {
             ticks.clear();
-            var values = new Range(Math.pow(10, range.min()), Math.pow(10, range.max()));
+            var values = new Range(StrictMath.pow(10, range.min()), StrictMath.pow(10, range.max()));
             multiples(values, step(values, most, false)).forEach(value -> add(ticks, value, range));
         }
         return ticks;
     }
 
     private static void add(List<Tick> ticks, double value, Range range) {
-        double position = Math.log10(value);
+        double position = StrictMath.log10(value);
         if (position >= range.min() && position <= range.max()) {
             ticks.add(new Tick(position, Numbers.text(value)));
         }
@@ -67,7 +67,7 @@ final class Ticks {
         var positions = DoubleStream.builder();
         for (double exponent = Math.floor(range.min()); exponent <= range.max(); exponent++) {
             for (int digit = 2; digit < 10; digit++) {
-                double position = exponent + Math.log10(digit);
+                double position = exponent + StrictMath.log10(digit);
                 if (position >= range.min() && position <= range.max()) {
                     positions.add(position);
                 }
@@ -94,7 +94,7 @@ final class Ticks {
     /// The smallest round step with which there are no more ticks than wanted.
     static double step(Range range, int most, boolean whole) {
         double least = range.length() / most;
-        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(least)));
         double step = 10 * power;
         for (int digit : new int[] {5, 2, 1}) {
             if (digit * power >= least) {

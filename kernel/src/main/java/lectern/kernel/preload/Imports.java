@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 /// What every cell sees without asking.
 public final class Imports {
 
-    /// Classes whose static members need no prefix.
+    /// Classes whose static members need no prefix. The functions of mathematics are those that are defined to the last
+    /// bit; those of `Math` may differ in it from one kind of processor to another.
     static final List<String> STATIC = List.of(
+            "java.lang.StrictMath",
             "lectern.nn.NN",
             "lectern.data.Datasets",
             "lectern.figure.Figures",
