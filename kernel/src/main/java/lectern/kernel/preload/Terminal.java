@@ -37,6 +37,9 @@ public final class Terminal implements Screen {
     private final Map<String, String> updates = new LinkedHashMap<>();
     private long drawn;
 
+    /// Whether the line is that of a training, and not a bar.
+    private boolean isPace;
+
     private Terminal(PrintStream out, TerminalKind kind) {
         this.out = out;
         this.kind = kind;
@@ -79,10 +82,11 @@ public final class Terminal implements Screen {
         if (content.get("data") instanceof JsonObject data && data.has("text/plain")) {
             var text = data.get("text/plain").getAsString();
             if (!type.equals("update_display_data")) {
-                line.end();
+                settle();
                 out.println(text);
             } else if (kind.rewrites() && !text.contains("\n")) {
                 line.write(text);
+                isPace = false;
             } else {
                 var id = content.getAsJsonObject("transient").get("display_id");
                 updates.put(id.getAsString(), text);
@@ -109,12 +113,22 @@ public final class Terminal implements Screen {
         if (kind.rewrites() && figure instanceof TrainingCurves curves && now - drawn >= PERIOD) {
             drawn = now;
             line.write(curves.pace());
+            isPace = true;
+        }
+    }
+
+    /// Makes room for what follows. A bar stays as it is; of the pace of a training the figure says all in the end.
+    private void settle() {
+        if (isPace) {
+            line.clear();
+        } else {
+            line.end();
         }
     }
 
     /// Writes the last state of what has changed.
     public synchronized void finish() {
-        line.end();
+        settle();
         updates.values().forEach(out::println);
         updates.clear();
         changed.forEach(figure -> out.println(text(figure)));

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import lectern.figure.Figures;
 import lectern.figure.Screen;
+import lectern.figure.TrainingCurves;
 import lectern.kernel.display.Notebook;
+import lectern.nn.train.Plan;
+import lectern.nn.train.Step;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,16 @@ class TerminalTest {
         Notebook.updateDisplay(id, "six");
         terminal.finish();
         assertEquals("three of ten\n\rfour\n\rfive of ten\rsix        \n", written());
+    }
+
+    @Test
+    void thePaceOfATrainingMakesRoomForItsFigure() {
+        var terminal = Terminal.use(out, TerminalKind.PLAIN);
+        var curves = new TrainingCurves();
+        terminal.showSoon(curves);
+        curves.begin(new Plan(2, 1)).step(new Step(1, 1, 0.5));
+        terminal.finish();
+        assertTrue(written().matches("(?s)\\repoch 2 of 2, .* left\\r +\\r\\[.*loss.*"), this::written);
     }
 
     @Test
