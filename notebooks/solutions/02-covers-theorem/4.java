@@ -1,4 +1,4 @@
 double[] cubicFeatures(double x1, double x2) {
-    double r = Math.sqrt(3);
+    double r = sqrt(3);
     return new double[] {x1 * x1 * x1, r * x1 * x1 * x2, r * x1 * x2 * x2, x2 * x2 * x2};
 }
