@@ -1,1 +1,1 @@
-double smallestEpsilon = Math.abs(attack.logits().get(0, 0)) / norm1;
+double smallestEpsilon = abs(attack.logits().get(0, 0)) / norm1;

@@ -1,3 +1,3 @@
 Tensor signStep(Tensor pictures, Tensor gradient, double e) {
-    return pictures.plus(gradient.map(g -> Math.signum(g)).times(e)).map(v -> Math.clamp(v, 0, 1));
+    return pictures.plus(gradient.map(g -> signum(g)).times(e)).map(v -> clamp(v, 0, 1));
 }
