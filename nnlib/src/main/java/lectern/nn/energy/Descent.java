@@ -18,11 +18,15 @@ final class Descent {
         this.fields = new double[state.length];
         this.zero = new double[state.length];
         for (int i = 0; i < state.length; i++) {
+            double field = 0;
+            double size = 0;
             for (int j = 0; j < state.length; j++) {
                 double w = this.weight[i * state.length + j];
-                fields[i] += w * state[j];
-                zero[i] += 0x1p-23 * Math.abs(w);
+                field += w * state[j];
+                size += Math.abs(w);
             }
+            fields[i] = field;
+            zero[i] = 0x1p-23 * size;
         }
     }
 
