@@ -1,1 +1,1 @@
-double bitsThatTurn = 1000 * bell(Math.sqrt(1000.0 / 100));      // 0.78
+double bitsThatTurn = 1000 * bell(Math.sqrt(999.0 / 99));      // 0.75
