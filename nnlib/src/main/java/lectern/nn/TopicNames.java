@@ -9,6 +9,7 @@ import lectern.nn.attack.Fgsm;
 import lectern.nn.attack.InputGradient;
 import lectern.nn.attack.Saliency;
 import lectern.nn.attack.Sensitivity;
+import lectern.nn.energy.AnnealedImportanceSampling;
 import lectern.nn.energy.ContrastiveDivergence;
 import lectern.nn.energy.DeepBeliefNetwork;
 import lectern.nn.energy.ExactLikelihood;
@@ -73,6 +74,15 @@ abstract class TopicNames extends LearningNames {
     /// The exact likelihood of a small restricted Boltzmann machine.
     public static ExactLikelihood exactLikelihood(Rbm machine) {
         return ExactLikelihood.of(machine);
+    }
+
+    /// An estimate of ln Z of a restricted Boltzmann machine of any size.
+    ///
+    /// @param examples (count, visible), 0…1, which the chains resemble at first
+    /// @param steps from a machine without weights to the given one
+    public static AnnealedImportanceSampling annealedImportanceSampling(
+            Rbm machine, Tensor examples, int chains, int steps, RandomGenerator random) {
+        return AnnealedImportanceSampling.of(machine, examples, chains, steps, UniformNumbers.from(random));
     }
 
     /// Restricted Boltzmann machines one on top of the other, with the given numbers of units from the data

@@ -3,6 +3,7 @@ package lectern.nn.energy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import lectern.nn.ops.LinearAlgebra;
 import lectern.nn.tensor.SeededRandom;
@@ -37,15 +38,10 @@ public record Hopfield(Tensor weight) {
     public static Hopfield hebb(Tensor patterns) {
         checkPatterns("hebb", patterns);
         int units = patterns.size(1);
-        Tensor weight = Tensor.zeros(units, units);
+        // Whole numbers, exact as long as there are fewer than 2²⁴ patterns.
+        Tensor weight = patterns.tMatmul(patterns).map(sum -> sum / units);
         for (int i = 0; i < units; i++) {
-            for (int j = 0; j < units; j++) {
-                double sum = 0;
-                for (int p = 0; p < patterns.size(0); p++) {
-                    sum += patterns.array()[p * units + i] * patterns.array()[p * units + j];
-                }
-                weight.array()[i * units + j] = i == j ? 0 : (float) (sum / units);
-            }
+            weight.array()[i * units + i] = 0;
         }
         return new Hopfield(weight);
     }
@@ -96,7 +92,8 @@ public record Hopfield(Tensor weight) {
         int units = weight.size(0);
         Tensor energies = Tensor.zeros(states.size(0));
         for (int n = 0; n < energies.count(); n++) {
-            energies.array()[n] = (float) energy(Arrays.copyOfRange(states.array(), n * units, (n + 1) * units));
+            float[] state = Arrays.copyOfRange(states.array(), n * units, (n + 1) * units);
+            energies.array()[n] = (float) new Descent(weight, state).energy();
         }
         return energies;
     }
@@ -112,9 +109,8 @@ public record Hopfield(Tensor weight) {
         Tensor next = Tensor.zeros(states.shape());
         for (int n = 0; n < states.size(0); n++) {
             float[] state = Arrays.copyOfRange(states.array(), n * units, (n + 1) * units);
-            for (int i = 0; i < units; i++) {
-                next.array()[n * units + i] = updated(state, i);
-            }
+            new Descent(weight, state).updateAll();
+            System.arraycopy(state, 0, next.array(), n * units, units);
         }
         return next;
     }
@@ -140,7 +136,7 @@ public record Hopfield(Tensor weight) {
                         "recall: expected units 0…" + (weight.size(0) - 1) + " in the order, found " + unit);
             }
         }
-        return recall(probe, mostSweeps, state -> sweep(state, order));
+        return recall(probe, mostSweeps, descent -> descent.updateEach(order));
     }
 
     /// Asynchronous recall, in another random order at each sweep, until one changes nothing.
@@ -151,9 +147,9 @@ public record Hopfield(Tensor weight) {
     public Recall recall(Tensor probe, RandomGenerator random, int mostSweeps) {
         int[] order = new int[weight.size(0)];
         Arrays.setAll(order, i -> i);
-        return recall(probe, mostSweeps, state -> {
+        return recall(probe, mostSweeps, descent -> {
             SeededRandom.shuffle(order, random);
-            return sweep(state, order);
+            return descent.updateEach(order);
         });
     }
 
@@ -163,22 +159,10 @@ public record Hopfield(Tensor weight) {
     /// @param mostSweeps after which it ends in any case, as two states may alternate for ever
     /// @throws IllegalArgumentException if the probe or the number of sweeps is not such
     public Recall recallSynchronously(Tensor probe, int mostSweeps) {
-        return recall(probe, mostSweeps, state -> {
-            float[] next =
-                    synchronous(Tensor.of(Shape.of(1, state.length), state)).array();
-            boolean changed = !Arrays.equals(state, next);
-            System.arraycopy(next, 0, state, 0, next.length);
-            return changed;
-        });
+        return recall(probe, mostSweeps, Descent::updateAll);
     }
 
-    /// Changes a state.
-    private interface Sweep {
-        /// @return whether anything changed
-        boolean of(float[] state);
-    }
-
-    private Recall recall(Tensor probe, int mostSweeps, Sweep sweep) {
+    private Recall recall(Tensor probe, int mostSweeps, Predicate<Descent> sweep) {
         if (!probe.shape().equals(Shape.of(weight.size(0)))) {
             throw new ShapeException("recall", "a probe (" + weight.size(0) + ")", probe.shape());
         }
@@ -187,27 +171,18 @@ public record Hopfield(Tensor weight) {
             throw new IllegalArgumentException("recall: expected mostSweeps of 1 or more, found " + mostSweeps);
         }
         float[] state = probe.array().clone();
-        List<Double> energies = new ArrayList<>(List.of(energy(state)));
+        var descent = new Descent(weight, state);
+        List<Double> energies = new ArrayList<>(List.of(descent.energy()));
         boolean changed = true;
         while (changed && energies.size() <= mostSweeps) {
-            changed = sweep.of(state);
-            energies.add(energy(state));
+            changed = sweep.test(descent);
+            energies.add(descent.energy());
         }
         Tensor trace = Tensor.zeros(energies.size());
         for (int k = 0; k < trace.count(); k++) {
             trace.array()[k] = energies.get(k).floatValue();
         }
         return new Recall(Tensor.of(state), trace, energies.size() - 1, !changed);
-    }
-
-    private boolean sweep(float[] state, int[] order) {
-        boolean changed = false;
-        for (int unit : order) {
-            float next = updated(state, unit);
-            changed |= next != state[unit];
-            state[unit] = next;
-        }
-        return changed;
     }
 
     /// The overlap **m = x·s / N** of each state with the pattern of the same row, (batch): 1 where they are
@@ -233,30 +208,6 @@ public record Hopfield(Tensor weight) {
             overlaps.array()[n] = (float) (sum / units);
         }
         return overlaps;
-    }
-
-    private float updated(float[] state, int unit) {
-        double field = 0;
-        double size = 0;
-        for (int j = 0; j < state.length; j++) {
-            double w = weight.array()[unit * state.length + j];
-            field += w * state[j];
-            size += Math.abs(w);
-        }
-        if (Math.abs(field) <= 0x1p-23 * size) {
-            return state[unit];
-        }
-        return field > 0 ? 1 : -1;
-    }
-
-    private double energy(float[] state) {
-        double sum = 0;
-        for (int i = 0; i < state.length; i++) {
-            for (int j = 0; j < state.length; j++) {
-                sum += (double) state[i] * weight.array()[i * state.length + j] * state[j];
-            }
-        }
-        return -0.5 * sum;
     }
 
     private void checkStates(String where, Tensor states) {
