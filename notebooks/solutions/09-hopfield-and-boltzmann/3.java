@@ -4,7 +4,7 @@ double freeEnergy(double[] v, double[][] w, double[] b, double[] c) {
     for (int j = 0; j < c.length; j++) {
         double input = c[j];
         for (int i = 0; i < v.length; i++) input += v[i] * w[i][j];
-        energy -= Math.log(1 + Math.exp(input));
+        energy -= log(1 + exp(input));
     }
     return energy;
 }

@@ -1,1 +1,1 @@
-double bestLogLikelihood = -Math.log(30);      // 2⁴ + 2⁴ − 2 patterns
+double bestLogLikelihood = -log(30);      // 2⁴ + 2⁴ − 2 patterns
