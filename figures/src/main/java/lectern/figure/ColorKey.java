@@ -18,8 +18,10 @@ record ColorKey(ColorMap map, Range range, String label) {
     private static final int LEAST = 90;
 
     /// The room that it takes right of what it explains, with the gap before it.
-    double width() {
-        double widest = ticks(300).stream()
+    ///
+    /// @param height of what it explains
+    double width(double height) {
+        double widest = ticks(height).stream()
                 .mapToDouble(tick -> Letters.width(tick.label(), Letters.SMALL))
                 .max()
                 .orElse(0);
@@ -32,7 +34,14 @@ record ColorKey(ColorMap map, Range range, String label) {
     }
 
     private List<Ticks.Tick> ticks(double height) {
-        return Ticks.of(Axis.LINEAR, range, (int) Math.max(2, height / 50), false);
+        List<Ticks.Tick> ticks = Ticks.of(Axis.LINEAR, range, (int) Math.max(2, height / 50), false);
+        // One number alone, as the 0 in the middle, says nothing of the scale.
+        if (ticks.size() >= 2) {
+            return ticks;
+        }
+        return List.of(
+                new Ticks.Tick(range.min(), Numbers.brief(range.min())),
+                new Ticks.Tick(range.max(), Numbers.brief(range.max())));
     }
 
     /// Paints the bar right of an area, as high as it.

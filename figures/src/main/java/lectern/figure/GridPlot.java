@@ -109,7 +109,7 @@ record GridPlot(
             double top = MARGIN + (title.isEmpty() ? 0 : TITLE_SIZE + 2 * GAP);
             bar.paint(sheet, theme, new Rectangle2D.Double(left, top, right - left, pictureHeight));
             marks.addAll(sheet.marks());
-            widthOfAll = Math.max(widthOfAll, (int) Math.ceil(right + bar.width()) + MARGIN);
+            widthOfAll = Math.max(widthOfAll, (int) Math.ceil(right + bar.width(pictureHeight)) + MARGIN);
         }
         return new Drawing(Math.max(widthOfAll, 2 * MARGIN), heightOfAll, theme.paper(), marks);
     }

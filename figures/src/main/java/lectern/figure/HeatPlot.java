@@ -91,7 +91,9 @@ record HeatPlot(
         double top = PAD + (title().isBlank() ? 0 : Letters.TITLE + 9) + Math.rint(Math.max(0, yHalf - height / 2));
         double bottom = PAD + 8 + namesHeight + (labels.x().isBlank() ? 0 : Letters.LABEL + 9);
         var key = new ColorKey(colors, range(), keyLabel);
-        double total = Math.max(left + width + key.width() + PAD, 2 * PAD + Letters.titleWidth(title(), WIDEST));
+        double keyHeight = Math.max(height, key.leastHeight());
+        double total =
+                Math.max(left + width + key.width(keyHeight) + PAD, 2 * PAD + Letters.titleWidth(title(), WIDEST));
         var area = new Rectangle2D.Double(Math.rint(left), top, width, height);
         cells(sheet, theme, area, cell);
         for (int i = 0; i < rowWords.size(); i++) {
@@ -107,8 +109,7 @@ record HeatPlot(
                 sheet.words(columnWords.get(i), x, y, Letters.SMALL, theme.quietInk(), Mark.Anchor.MIDDLE);
             }
         }
-        var beside = new Rectangle2D.Double(
-                area.getX(), area.getY(), area.getWidth(), Math.max(area.getHeight(), key.leastHeight()));
+        var beside = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), keyHeight);
         key.paint(sheet, theme, beside);
         double below = area.getMaxY() + 8 + namesHeight + Letters.LABEL + 7;
         sheet.words(labels.x(), area.getCenterX(), below, Letters.LABEL, theme.ink(), Mark.Anchor.MIDDLE);

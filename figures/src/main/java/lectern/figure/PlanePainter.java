@@ -48,7 +48,7 @@ final class PlanePainter {
                         .orElse(0)
                 : 0;
         double left = PAD + (layout.outerY() ? TICK_GAP + widest : 0) + (hasY() ? Letters.LABEL + 9 : 0);
-        double right = PAD + (plot.key() == null ? 4 : plot.key().width());
+        double right = PAD + (plot.key() == null ? 4 : plot.key().width(layout.height() - top - bottom));
         var needed = new PlaneLayout.Insets(left, top, right, bottom);
         this.insets = layout.insets() == null ? needed : needed.atLeast(layout.insets());
     }

@@ -166,4 +166,16 @@ class ImageGridTest {
                 .row("", Tensor.zeros(1, 4), "7");
         assertEquals(byRows.text(), grid.text());
     }
+
+    @Test
+    void aLowKeyHasNumbersAtBothEnds() {
+        var signed = Tensor.of(Shape.of(1, 1, 2), -0.13f, 0.07f);
+        var drawing =
+                imageGrid(1, 2).row("", signed).diverging().key("").snapshot().drawing(Theme.LIGHT);
+        var words = drawing.marks().stream()
+                .filter(Mark.Words.class::isInstance)
+                .map(mark -> ((Mark.Words) mark).words())
+                .toList();
+        assertEquals(List.of("-0.13", "0.13"), words);
+    }
 }
