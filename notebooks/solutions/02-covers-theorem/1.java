@@ -1,1 +1,1 @@
-double waysForSixPoints = 2 * (1 + 5 + 10);     // D = 3, with the bias: binomials of 5 over 0, 1 and 2
+double waysForTenPoints = 2 * (1 + 9 + 36);     // D = 3, with the bias: binomials of 9 over 0, 1 and 2
