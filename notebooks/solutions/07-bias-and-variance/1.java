@@ -1,1 +1,1 @@
-double varianceOfMean = 0.3 * 0.3 / 25;     // the variance of a mean of 25 numbers
+double varianceOfMean = 0.3 * 0.3 / 100;    // the variance of a mean of 100 numbers

@@ -1,1 +1,1 @@
-double biasOfMean = 0.5;        // the mean fit is 0, and the mean of the squared sine over a period is 1/2
+double biasOfMean = 2;          // the mean fit is 0; over a period 4 sin² has the mean 4 / 2
