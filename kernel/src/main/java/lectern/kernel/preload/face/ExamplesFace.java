@@ -21,11 +21,11 @@ final class ExamplesFace implements Face {
     public boolean show(Object value, Bundle bundle) {
         switch (value) {
             case Examples examples -> {
-                picture(examples, List.of(), bundle);
+                picture("inputs", examples, List.of(), bundle);
                 bundle.text(() -> text(examples));
             }
             case Dataset data -> {
-                picture(data.train(), data.classes(), bundle);
+                picture(data.name(), data.train(), data.classes(), bundle);
                 bundle.text(data::toString);
             }
             default -> {
@@ -44,13 +44,13 @@ final class ExamplesFace implements Face {
                 examples.targets().shape());
     }
 
-    private static void picture(Examples examples, List<String> classes, Bundle bundle) {
+    private static void picture(String name, Examples examples, List<String> classes, Bundle bundle) {
         if (examples.count() == 0 || examples.targets().shape().rank() != 1) {
             return;
         }
         var inputs = asImages(examples.inputs());
         if (NumberForms.isImages(inputs.shape())) {
-            bundle.picture(NumberForms.images("inputs", inputs, i -> label(examples, classes, i)));
+            bundle.picture(NumberForms.images(name, inputs, i -> label(examples, classes, i)));
         } else if (inputs.shape().rank() == 2 && inputs.size(1) == 2) {
             int shown = Math.min(POINTS, examples.count());
             bundle.picture(Figures.scatter()

@@ -227,7 +227,9 @@ class FacesTest {
                 List.of("ring", "disc"),
                 Examples.labelled(noise(2, 8, 8), 1, 0),
                 examples.first(0));
-        assertTrue(data(data).get("image/svg+xml").getAsString().contains("disc</text>"));
+        var picture = data(data).get("image/svg+xml").getAsString();
+        assertTrue(picture.contains("disc</text>"));
+        assertTrue(picture.contains(">Shapes (2, 8, 8): 2 images<"), picture);
         assertEquals("Shapes: 2 training and 0 test examples in 2 classes,\ndrawn here", text(data));
     }
 
